@@ -1,0 +1,53 @@
+namespace Workflows.Reviews.Ports;
+
+/// <summary>
+/// Keeps every review's journal: lines in sequence, appended by compare-and-append, never changed. The one truth.
+/// </summary>
+public interface IReviewJournal
+{
+    /// <summary>The lines after a position, in order; none where the review has no journal.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="after">Sequence of the last line already known; 0 for all.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyList<JournalLine>> ReadAsync(ReviewId review, long after, CancellationToken stop);
+
+    /// <summary>
+    /// Appends the lines, all or none, where the journal still ends at <see cref="JournalAppend.Expected"/>, and puts the
+    /// summary into the index (in the same transaction where the store has one). When the answer is
+    /// <see cref="AppendOutcome.Appended"/>, the lines are durable.
+    /// </summary>
+    /// <param name="append">What to append, and the position on which it was decided.</param>
+    /// <param name="stop">Ends the wait; the append may have happened all the same.</param>
+    Task<AppendOutcome> AppendAsync(JournalAppend append, CancellationToken stop);
+
+    /// <summary>Every review that has a journal, in no order: for verification and for making the index again.</summary>
+    /// <param name="stop">Ends the listing.</param>
+    IAsyncEnumerable<ReviewId> ListAsync(CancellationToken stop);
+}
+
+/// <summary>One entry as it is stored: the bytes of its line, without a line break.</summary>
+/// <param name="Sequence">Position in the journal, from 1.</param>
+/// <param name="Utf8">The line; at most <see cref="MaximumBytes"/>.</param>
+public readonly record struct JournalLine(long Sequence, ReadOnlyMemory<byte> Utf8)
+{
+    /// <summary>Most bytes in a line.</summary>
+    public const int MaximumBytes = 256 * 1024;
+}
+
+/// <summary>Lines to append to one journal.</summary>
+/// <param name="Review">The review.</param>
+/// <param name="Expected">Sequence of the last line when this was decided; 0 for a new journal.</param>
+/// <param name="Lines">At least one line; the first has sequence <paramref name="Expected"/> + 1.</param>
+/// <param name="Summary">The review's summary after the append.</param>
+public sealed record JournalAppend(
+    ReviewId Review, long Expected, IReadOnlyList<JournalLine> Lines, ReviewSummary Summary);
+
+/// <summary>What became of an append.</summary>
+public enum AppendOutcome
+{
+    /// <summary>The lines are in the journal, durably.</summary>
+    Appended,
+
+    /// <summary>The journal had moved on; nothing was written. Read again and decide again.</summary>
+    Stale,
+}

@@ -1,0 +1,84 @@
+namespace Workflows.Reviews.Ports;
+
+/// <summary>What lists, clocks and counts need of a review. Derived from its journal; nothing personal.</summary>
+public sealed record ReviewSummary
+{
+    /// <summary>The review.</summary>
+    public required ReviewId Id { get; init; }
+
+    /// <summary>Identifier of the partnership whose review it is.</summary>
+    public required string Partnership { get; init; }
+
+    /// <summary>Identifier of the process.</summary>
+    public required string Process { get; init; }
+
+    /// <summary>Version of the process.</summary>
+    public required string ProcessVersion { get; init; }
+
+    /// <summary>The case reference.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary><c>open</c>, <c>closed</c> or <c>withdrawn</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Identifier of the stage it stands in, or stood in last.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>When it was opened.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When its last entry was written.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The earliest open deadline's day, or null; the day ends at 23:59:59 Europe/London.</summary>
+    public DateOnly? NextDueOn { get; init; }
+
+    /// <summary>When something is next to be done by the engine, or null where nothing will be.</summary>
+    public DateTimeOffset? NextWakeAt { get; init; }
+
+    /// <summary>Sequence of its last journal entry.</summary>
+    public required long Position { get; init; }
+
+    /// <summary>Letters that need a person: ambiguous, or failed for good.</summary>
+    public int LettersInTrouble { get; init; }
+
+    /// <summary>Bodies that have been told of it, and may therefore see it.</summary>
+    public IReadOnlyList<string> ToldTo { get; init; } = [];
+
+    /// <summary>What is or was public of it.</summary>
+    public IReadOnlyList<Publication> Publications { get; init; } = [];
+}
+
+/// <summary>A document in the public register.</summary>
+public sealed record Publication
+{
+    /// <summary>Public identifier, which tells nothing of the review's own.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The review.</summary>
+    public required ReviewId Review { get; init; }
+
+    /// <summary>What the public reads as its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Identifier of the partnership.</summary>
+    public required string Partnership { get; init; }
+
+    /// <summary><c>in-full</c> or <c>improvements</c>.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>Day of publication, Europe/London.</summary>
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>Day on which it left the register, or null while it stands there.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
+
+    /// <summary>SHA-256 of the document, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Size in bytes.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>Media type of the document.</summary>
+    public required string MediaType { get; init; }
+}
