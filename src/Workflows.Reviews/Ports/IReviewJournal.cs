@@ -40,7 +40,58 @@ public readonly record struct JournalLine(long Sequence, ReadOnlyMemory<byte> Ut
 /// <param name="Lines">At least one line; the first has sequence <paramref name="Expected"/> + 1.</param>
 /// <param name="Summary">The review's summary after the append.</param>
 public sealed record JournalAppend(
-    ReviewId Review, long Expected, IReadOnlyList<JournalLine> Lines, ReviewSummary Summary);
+    ReviewId Review, long Expected, IReadOnlyList<JournalLine> Lines, ReviewSummary Summary)
+{
+    /// <summary>Most bytes of all lines of one append together: 4 MB, which every store can write in one piece.</summary>
+    public const int MaximumBytes = 4 * 1024 * 1024;
+
+    /// <summary>Refuses what no store can keep; every store asks this before it writes.</summary>
+    /// <param name="append">The append.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no lines, or they do not follow on <see cref="Expected"/> without gaps; a line is empty, has a line break
+    /// or is too large; all together are too large; or the summary is not that of the review after its last line.
+    /// </exception>
+    public static void ThrowIfMalformed(JournalAppend append)
+    {
+        if (append.Fault() is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(append));
+        }
+    }
+
+    private string? Fault()
+    {
+        var (bytes, sequence) = (0L, Expected);
+        foreach (var line in Lines)
+        {
+            bytes += line.Utf8.Length;
+            if (line.Sequence != ++sequence)
+            {
+                return "The lines do not follow on the expected position without gaps.";
+            }
+
+            if (line.Utf8.Length is 0 or > JournalLine.MaximumBytes)
+            {
+                return "A line is empty or larger than 256 KB.";
+            }
+
+            if (line.Utf8.Span.ContainsAny((byte)'\n', (byte)'\r'))
+            {
+                return "A line has a line break in it.";
+            }
+        }
+
+        return Summary switch
+        {
+            _ when Expected < 0 => "The expected position is less than 0.",
+            _ when sequence == Expected => "There are no lines to append.",
+            _ when bytes > MaximumBytes => "The lines of one append are larger than 4 MB together.",
+            _ when Summary.Id != Review => "The summary is of another review.",
+            _ when Summary.Position != sequence => "The summary is not that of the review after its last line.",
+            _ => null,
+        };
+    }
+}
 
 /// <summary>What became of an append.</summary>
 public enum AppendOutcome
