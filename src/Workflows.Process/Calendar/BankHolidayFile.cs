@@ -19,7 +19,11 @@ public sealed class BankHolidayFile
     private static readonly Lazy<BankHolidayFile> ShippedFile = new(ReadShipped);
 
     internal BankHolidayFile(
-        string source, IReadOnlyList<BankHoliday> days, DateOnly from, DateOnly until, IReadOnlyList<CalendarProblem> warnings)
+        string source,
+        IReadOnlyList<BankHoliday> days,
+        DateOnly from,
+        DateOnly until,
+        IReadOnlyList<CalendarProblem> warnings)
     {
         Source = source;
         Days = days;
@@ -68,26 +72,33 @@ public sealed class BankHolidayFile
         return problems.IsEmpty ? BankHolidayYears.Check(source, days) : new BankHolidayReading(problems.Items);
     }
 
+    /// <summary>Whether the file speaks for a day: its bank holidays are official rather than computed.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>True from <see cref="OfficialFrom"/> to <see cref="OfficialUntil"/>.</returns>
+    public bool Covers(DateOnly day) => day >= OfficialFrom && day <= OfficialUntil;
+
     /// <summary>How far ahead the official days reach.</summary>
     /// <param name="today">The day to look from, in London.</param>
     /// <returns>The reach; negative where the official days are over.</returns>
     public CalendarReach ReachFrom(DateOnly today) => new(OfficialUntil, OfficialUntil.DayNumber - today.DayNumber);
 
-    /// <summary>All warnings on a given day: those of the file itself and, first, the one that it ends soon or has ended.</summary>
+    /// <summary>All warnings on a day: first that the file ends soon or has ended, then those of the file.</summary>
     /// <param name="today">The day to look from, in London.</param>
     /// <returns>The warnings; empty where there is nothing to say.</returns>
     public IReadOnlyList<CalendarProblem> WarningsAt(DateOnly today)
     {
         var reach = ReachFrom(today);
-        const string remedy = "Fetch https://www.gov.uk/bank-holidays.json and put it in this file's place.";
-        return reach.State switch
-        {
-            ReachState.Ended => [new($"The official bank holidays ended on {PlainDate.Of(OfficialUntil)}, {-reach.DaysAhead} "
-                + "days ago; days since then are computed and a proclaimed day would be missed.", remedy), .. Warnings],
-            ReachState.EndsSoon => [new($"The official bank holidays end on {PlainDate.Of(OfficialUntil)}, {reach.DaysAhead} "
-                + "days from now; later days are computed.", remedy), .. Warnings],
-            _ => Warnings,
-        };
+        if (reach.State == ReachState.Ample)
+            return Warnings;
+        var end = PlainDate.Of(OfficialUntil);
+        var message = reach.State == ReachState.Ended
+            ? $"The official bank holidays ended on {end}, {-reach.DaysAhead} days ago: days since then are computed."
+            : $"The official bank holidays end on {end}, {reach.DaysAhead} days from now: later days are computed.";
+        return
+        [
+            new(message, "Fetch https://www.gov.uk/bank-holidays.json and put it in this file's place."),
+            .. Warnings,
+        ];
     }
 
     private static BankHolidayFile ReadShipped()

@@ -17,9 +17,10 @@ internal static class BankHolidayReader
 
     public static List<BankHoliday> Read(string json, ProblemList problems)
     {
-        if (json.Length > BankHolidayFile.MaximumBytes || Encoding.UTF8.GetByteCount(json) > BankHolidayFile.MaximumBytes)
+        const int limit = BankHolidayFile.MaximumBytes;
+        if (json.Length > limit || Encoding.UTF8.GetByteCount(json) > limit)
         {
-            problems.Add($"The bank holiday file is larger than {BankHolidayFile.MaximumBytes} bytes.", Shape);
+            problems.Add($"The bank holiday file is larger than {limit} bytes.", Shape);
             return [];
         }
         try
@@ -43,7 +44,7 @@ internal static class BankHolidayReader
     {
         if (root.ValueKind == JsonValueKind.Array)
         {
-            problems.Add("The bank holiday file is a bare list, which says neither where nor for which years it holds.", Shape);
+            problems.Add("The bank holiday file is a bare list, which says neither where nor when it holds.", Shape);
             return null;
         }
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(Division, out var division))
@@ -62,10 +63,10 @@ internal static class BankHolidayReader
             problems.Add($"\"{Division}\" has no list of \"events\".", Shape);
             return null;
         }
-        if (events.GetArrayLength() is 0 or > BankHolidayFile.MaximumEvents)
+        var count = events.GetArrayLength();
+        if (count is 0 or > BankHolidayFile.MaximumEvents)
         {
-            problems.Add(
-                $"\"events\" has {events.GetArrayLength()} entries; 1 to {BankHolidayFile.MaximumEvents} are allowed.", Shape);
+            problems.Add($"\"events\" has {count} entries; 1 to {BankHolidayFile.MaximumEvents} are allowed.", Shape);
             return null;
         }
         return events;
@@ -100,12 +101,16 @@ internal static class BankHolidayReader
         var text = item.TryGetProperty("date", out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            problems.Add($"{where}.date is not a date.", "Write it as year-month-day, such as \"2026-12-25\".");
-        else if (!WorkingCalendar.Covers(date))
-            problems.Add($"{where}.date is {date:yyyy-MM-dd}, outside the years 2000 to 2110.", "Remove the event or put its year right.");
-        else if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            problems.Add($"{where}.date is {PlainDate.Of(date)}, a weekend.", "Give the substitute day on which the holiday is taken.");
+        var (message, remedy) =
+            !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? ("is not a date.", "Write it as year-month-day, such as \"2026-12-25\".")
+            : !WorkingCalendar.Covers(date)
+                ? ($"is {date:yyyy-MM-dd}, outside the years 2000 to 2110.", "Remove the event or put its year right.")
+            : date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
+                ? ($"is {PlainDate.Of(date)}, a weekend.", "Give the substitute day on which the holiday is taken.")
+            : ("", "");
+        if (message.Length > 0)
+            problems.Add($"{where}.date {message}", remedy);
         return date;
     }
 
@@ -120,12 +125,13 @@ internal static class BankHolidayReader
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : null;
         if (text is null || text.Length > LongestText || (required && text.Length == 0) || text.Any(IsUnprintable))
         {
-            problems.Add($"{where}.{name} is not a line of plain text.", $"Write at most {LongestText} printable characters.");
+            problems.Add($"{where}.{name} is not a line of text.", $"Write up to {LongestText} printable characters.");
             return "";
         }
         return text;
     }
 
-    private static bool IsUnprintable(char character) => char.GetUnicodeCategory(character)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsUnprintable(char character) => char.GetUnicodeCategory(character) is
+        UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

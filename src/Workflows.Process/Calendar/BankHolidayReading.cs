@@ -9,7 +9,7 @@ public sealed class BankHolidayReading
 
     internal BankHolidayReading(IReadOnlyList<CalendarProblem> problems) => Problems = problems;
 
-    /// <summary>The file, when it can be used; its <see cref="BankHolidayFile.Warnings"/> may still say something.</summary>
+    /// <summary>The file, when it can be used; see its <see cref="BankHolidayFile.Warnings"/> then.</summary>
     public BankHolidayFile? File { get; }
 
     /// <summary>Why the file was refused, at most 50 reasons; empty when it can be used.</summary>

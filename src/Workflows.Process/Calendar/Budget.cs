@@ -5,7 +5,7 @@ namespace Workflows.Process.Calendar;
 
 /// <summary>
 /// A time limit as the rules state it: an amount of a unit, such as "15 working days". It is no date until it is
-/// counted from an anchor by <see cref="WorkingCalendar.After"/> or back from a day by <see cref="WorkingCalendar.Before"/>.
+/// counted, from an anchor by <see cref="WorkingCalendar.After"/> or back by <see cref="WorkingCalendar.Before"/>.
 /// </summary>
 /// <remarks>The default value is "0 working days", which counts to the anchor itself.</remarks>
 [StructLayout(LayoutKind.Auto)]
@@ -23,7 +23,7 @@ public readonly record struct Budget
     /// <summary>Makes a time limit.</summary>
     /// <param name="amount">How many: 0 to <see cref="MaximumAmount"/>, years to <see cref="MaximumYears"/>.</param>
     /// <param name="unit">What is counted.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is outside its limits, or the unit is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is outside its limits or the unit unknown.</exception>
     public Budget(int amount, BudgetUnit unit)
     {
         if (!Enum.IsDefined(unit))
@@ -45,14 +45,14 @@ public readonly record struct Budget
     /// <returns>The limit.</returns>
     public static Budget WorkingDays(int amount) => new(amount, BudgetUnit.WorkingDays);
 
-    /// <summary>Reads plain English such as "1 working day" or "6 months"; case and extra spaces do not matter.</summary>
+    /// <summary>Reads plain English: "1 working day", "6 months". Case and extra spaces do not matter.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="FormatException">The text is no time limit; the message says what to write.</exception>
     public static Budget Parse(string text) =>
         TryParse(text, out var budget, out var problem) ? budget : throw new FormatException(problem);
 
-    /// <summary>Reads plain English such as "1 working day" or "6 months"; case and extra spaces do not matter.</summary>
+    /// <summary>Reads plain English: "1 working day", "6 months". Case and extra spaces do not matter.</summary>
     /// <param name="text">The text.</param>
     /// <param name="budget">The limit, when the answer is true.</param>
     /// <returns>Whether the text is a time limit.</returns>

@@ -12,7 +12,7 @@ public enum BudgetUnit
     /// <summary>Seven days each, weekends and bank holidays included.</summary>
     Weeks,
 
-    /// <summary>Calendar months: the same day of a later month, or that month's last day where it has no such day.</summary>
+    /// <summary>Calendar months: the same day of a later month, or its last day where it has no such day.</summary>
     Months,
 
     /// <summary>Calendar years: twelve months each, so 29 February plus one year is 28 February.</summary>

@@ -2,10 +2,10 @@ namespace Workflows.Process.Calendar;
 
 /// <summary>One line of a count that a person can check by hand.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Number">Its number in the count, 0 for the day counted from; null for a day that is not counted.</param>
+/// <param name="Number">Its number in the count; 0 for the day counted from, null for one not counted.</param>
 /// <param name="Reason">
-/// Why it is not counted ("Saturday", "Good Friday"), or what is special about it ("no 31 February: the month's last
-/// day"); null where there is nothing to say.
+/// Why it is not counted ("Saturday", "Good Friday"), or that the month has no such day and its last day is taken; null
+/// where there is nothing to say.
 /// </param>
 public sealed record CalendarDay(DateOnly Date, int? Number, string? Reason)
 {

@@ -41,8 +41,9 @@ public sealed class CalendarExplanation
         [
             $"{budget} {(direction == CountDirection.After ? "after" : "before")} {PlainDate.Of(anchor)}",
             Rule(budget, direction),
-            $"Calendar {calendar.Version}: England and Wales; {calendar.Source}.",
-            $"Official bank holidays {PlainDate.Of(calendar.OfficialFrom)} to {PlainDate.Of(calendar.OfficialUntil)}; computed outside them.",
+            $"Calendar {calendar.Version}: England and Wales; {calendar.Official.Source}.",
+            $"Bank holidays are official from {PlainDate.Of(calendar.Official.OfficialFrom)} to "
+                + $"{PlainDate.Of(calendar.Official.OfficialUntil)}, computed before and after.",
             .. ComputedNote(calendar, budget, days),
             "",
             .. days.Select(day => Line(day, calendar)),
@@ -71,15 +72,21 @@ public sealed class CalendarExplanation
     }
 
     private static string[] ComputedNote(WorkingCalendar calendar, Budget budget, IReadOnlyList<CalendarDay> days) =>
-        budget.Unit != BudgetUnit.WorkingDays || days.All(day => calendar.IsOfficial(day.Date))
+        budget.Unit != BudgetUnit.WorkingDays || days.All(day => calendar.Official.Covers(day.Date))
             ? []
             : ["Part of this count lies outside the official days: a proclaimed day there would not be known."];
 
     private static string Line(CalendarDay day, WorkingCalendar calendar)
     {
         var number = day.Number?.ToString(CultureInfo.InvariantCulture) ?? "-";
-        var computed = calendar.HolidayName(day.Date) is not null && !calendar.IsOfficial(day.Date) ? " [computed]" : "";
-        var reason = day.Reason is null ? "" : $"  {day.Reason}{computed}";
-        return string.Create(CultureInfo.InvariantCulture, $"{number,5}  {day.Date:ddd  d MMM yyyy}{reason}");
+        var isComputed = !calendar.Official.Covers(day.Date) && calendar.HolidayName(day.Date) == day.Reason;
+        var reason = day.Reason switch
+        {
+            null => "",
+            "Saturday" or "Sunday" => "  weekend",
+            _ => $"  {day.Reason}{(isComputed ? " (computed)" : "")}",
+        };
+        var date = string.Create(CultureInfo.InvariantCulture, $"{day.Date:ddd} {day.Date.Day,2} {day.Date:MMM yyyy}");
+        return $"{number,5}  {date}{reason}";
     }
 }

@@ -27,10 +27,14 @@ public sealed class CalendarRangeException : Exception
     {
     }
 
-    private static string Text => $"The calendar holds {WorkingCalendar.FirstDay:yyyy-MM-dd} to {WorkingCalendar.LastDay:yyyy-MM-dd}.";
+    private static string Text =>
+        $"The calendar holds {WorkingCalendar.FirstDay:yyyy-MM-dd} to {WorkingCalendar.LastDay:yyyy-MM-dd}.";
 
-    internal static CalendarRangeException For(DateOnly day) => new($"{day:yyyy-MM-dd} is outside the calendar. {Text}");
+    internal static CalendarRangeException For(DateOnly day) => new($"{day:yyyy-MM-dd} is out of range. {Text}");
 
-    internal static CalendarRangeException For(DateOnly day, Budget budget, CountDirection direction) =>
-        new($"{budget} {(direction == CountDirection.After ? "after" : "before")} {day:yyyy-MM-dd} is outside the calendar. {Text}");
+    internal static CalendarRangeException For(DateOnly day, Budget budget, CountDirection direction)
+    {
+        var way = direction == CountDirection.After ? "after" : "before";
+        return new($"{budget} {way} {day:yyyy-MM-dd} is out of range. {Text}");
+    }
 }

@@ -21,7 +21,7 @@ public enum ReachState
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CalendarReach(DateOnly OfficialUntil, int DaysAhead)
 {
-    /// <summary>A year: a six months' limit, its reminders and what follows it are then counted in official days.</summary>
+    /// <summary>A year, so that a six months' limit and what follows it are counted in official days.</summary>
     public const int AmpleDays = 365;
 
     /// <summary>The same in one word.</summary>

@@ -7,9 +7,6 @@ namespace Workflows.Process.Calendar;
 /// </summary>
 internal static class ComputedBankHolidays
 {
-    private const string EarlyMay = "Early May bank holiday";
-    private const string Spring = "Spring bank holiday";
-
     /// <summary>The bank holidays of one year, in order.</summary>
     public static IReadOnlyList<BankHoliday> ForYear(int year)
     {
@@ -19,8 +16,8 @@ internal static class ComputedBankHolidays
             NewYear(year),
             new(easter.AddDays(-2), "Good Friday"),
             new(easter.AddDays(1), "Easter Monday"),
-            new(year == 2020 ? new(2020, 5, 8) : FirstMonday(year, 5), year == 2020 ? EarlyMay + " (VE Day)" : EarlyMay),
-            new(SpringDay(year), Spring),
+            EarlyMay(year),
+            new(SpringDay(year), "Spring bank holiday"),
             new(LastMonday(year, 8), "Summer bank holiday"),
             .. Christmas(year),
             .. Proclaimed(year),
@@ -52,15 +49,21 @@ internal static class ComputedBankHolidays
         };
     }
 
+    /// <summary>The first Monday of May, moved once, to the 75th anniversary of the end of the war in Europe.</summary>
+    private static BankHoliday EarlyMay(int year) => year == 2020
+        ? new(new(2020, 5, 8), "Early May bank holiday (VE Day)")
+        : new(FirstMonday(year, 5), "Early May bank holiday");
+
     private static BankHoliday[] Christmas(int year)
     {
+        const string christmas = "Christmas Day", boxing = "Boxing Day";
         var day = new DateOnly(year, 12, 25);
         return day.DayOfWeek switch
         {
-            DayOfWeek.Friday => [new(day, "Christmas Day"), Substitute(day.AddDays(3), "Boxing Day")],
-            DayOfWeek.Saturday => [Substitute(day.AddDays(2), "Christmas Day"), Substitute(day.AddDays(3), "Boxing Day")],
-            DayOfWeek.Sunday => [new(day.AddDays(1), "Boxing Day"), Substitute(day.AddDays(2), "Christmas Day")],
-            _ => [new(day, "Christmas Day"), new(day.AddDays(1), "Boxing Day")],
+            DayOfWeek.Friday => [new(day, christmas), Substitute(day.AddDays(3), boxing)],
+            DayOfWeek.Saturday => [Substitute(day.AddDays(2), christmas), Substitute(day.AddDays(3), boxing)],
+            DayOfWeek.Sunday => [new(day.AddDays(1), boxing), Substitute(day.AddDays(2), christmas)],
+            _ => [new(day, christmas), new(day.AddDays(1), boxing)],
         };
     }
 

@@ -16,13 +16,12 @@ internal static class DayCount
         var day = anchor;
         for (var number = 0; number < budget.Amount;)
         {
-            day = budget.Unit == BudgetUnit.WorkingDays
-                ? day.AddDays(step)
-                : CalendarStep.From(anchor, step * (number + 1), budget.Unit);
+            var isWorkingDays = budget.Unit == BudgetUnit.WorkingDays;
+            day = isWorkingDays ? day.AddDays(step) : CalendarStep.From(anchor, step * (number + 1), budget.Unit);
             if (!WorkingCalendar.Covers(day))
                 throw CalendarRangeException.For(anchor, budget, direction);
-            var reason = budget.Unit == BudgetUnit.WorkingDays ? WhyNotWorked(calendar, day) : Clamped(anchor, day, budget.Unit);
-            var counts = budget.Unit != BudgetUnit.WorkingDays || reason is null;
+            var reason = isWorkingDays ? WhyNotWorked(calendar, day) : Clamped(anchor, day, budget.Unit);
+            var counts = !isWorkingDays || reason is null;
             lines.Add(new CalendarDay(day, counts ? ++number : null, reason));
         }
         return lines;
@@ -37,6 +36,6 @@ internal static class DayCount
 
     private static string? Clamped(DateOnly anchor, DateOnly day, BudgetUnit unit) =>
         unit is BudgetUnit.Months or BudgetUnit.Years && day.Day != anchor.Day
-            ? $"this month has no {anchor.Day}th: its last day"
+            ? $"no {anchor.Day} {day:MMMM} in this year: the month's last day"
             : null;
 }

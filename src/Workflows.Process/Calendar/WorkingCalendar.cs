@@ -16,13 +16,12 @@ public sealed class WorkingCalendar
 {
     private static readonly Lazy<WorkingCalendar> ShippedCalendar = new(() => Create(BankHolidayFile.Shipped));
 
-    private readonly BankHolidayFile _file;
     private readonly Dictionary<DateOnly, string> _holidays;
     private readonly WorkingDayTable _table;
 
     private WorkingCalendar(BankHolidayFile file, Dictionary<DateOnly, string> holidays)
     {
-        _file = file;
+        Official = file;
         _holidays = holidays;
         _table = new WorkingDayTable(FirstDay, LastDay, holidays.ContainsKey);
         Version = HashOf(holidays.Keys);
@@ -43,14 +42,8 @@ public sealed class WorkingCalendar
     /// </summary>
     public string Version { get; }
 
-    /// <summary>Where the official days come from, in words for a reader.</summary>
-    public string Source => _file.Source;
-
-    /// <summary>The first day for which the bank holidays are official; earlier ones are computed.</summary>
-    public DateOnly OfficialFrom => _file.OfficialFrom;
-
-    /// <summary>The last day for which the bank holidays are official; later ones are computed.</summary>
-    public DateOnly OfficialUntil => _file.OfficialUntil;
+    /// <summary>The official days it was made from, with their source, years, reach and warnings.</summary>
+    public BankHolidayFile Official { get; }
 
     /// <summary>Makes a calendar: the file's days where it speaks, the computed rule before and after.</summary>
     /// <param name="file">The official days.</param>
@@ -63,7 +56,7 @@ public sealed class WorkingCalendar
         {
             foreach (var day in ComputedBankHolidays.ForYear(year))
             {
-                if (day.Date < file.OfficialFrom || day.Date > file.OfficialUntil)
+                if (!file.Covers(day.Date))
                     holidays[day.Date] = day.Name;
             }
         }
@@ -90,11 +83,6 @@ public sealed class WorkingCalendar
     public string? HolidayName(DateOnly day) =>
         Covers(day) ? _holidays.GetValueOrDefault(day) : throw CalendarRangeException.For(day);
 
-    /// <summary>Whether the bank holidays around a day are official rather than computed.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>True from <see cref="OfficialFrom"/> to <see cref="OfficialUntil"/>.</returns>
-    public bool IsOfficial(DateOnly day) => day >= OfficialFrom && day <= OfficialUntil;
-
     /// <summary>
     /// The last day of a limit that runs from an anchor. In working days it is the amount-th working day after the
     /// anchor; in months the same day of a later month or that month's last day (31 August + 6 months is 28 February).
@@ -102,7 +90,7 @@ public sealed class WorkingCalendar
     /// </summary>
     /// <param name="anchor">Day 0, which is not counted.</param>
     /// <param name="budget">The limit.</param>
-    /// <returns>The last day on which the limit is kept; in working days with an amount over 0 always a working day.</returns>
+    /// <returns>The limit's last day; in working days, with an amount over 0, always a working day.</returns>
     /// <exception cref="CalendarRangeException">The anchor or the result is outside the calendar.</exception>
     public DateOnly After(DateOnly anchor, Budget budget)
     {
@@ -156,15 +144,20 @@ public sealed class WorkingCalendar
     public IReadOnlyList<CalendarDay> Count(DateOnly anchor, Budget budget, CountDirection direction) =>
         DayCount.Lines(this, anchor, budget, direction);
 
-    /// <summary>How far ahead of a day the official bank holidays reach.</summary>
-    /// <param name="today">The day to look from, in London.</param>
-    /// <returns>The reach; negative where they are over.</returns>
-    public CalendarReach ReachFrom(DateOnly today) => _file.ReachFrom(today);
-
-    /// <summary>What a person should know of the calendar on a day: see <see cref="BankHolidayFile.WarningsAt"/>.</summary>
-    /// <param name="today">The day to look from, in London.</param>
-    /// <returns>The warnings; empty where there is nothing to say.</returns>
-    public IReadOnlyList<CalendarProblem> WarningsAt(DateOnly today) => _file.WarningsAt(today);
+    /// <summary>The days that are worked under one of two calendars and not under the other.</summary>
+    /// <param name="older">The calendar before.</param>
+    /// <returns>The changes in order of date; empty where both have the same <see cref="Version"/>.</returns>
+    public IReadOnlyList<CalendarChange> ChangesFrom(WorkingCalendar older)
+    {
+        ArgumentNullException.ThrowIfNull(older);
+        return
+        [
+            .. _holidays.Keys.Union(older._holidays.Keys)
+                .Where(day => _holidays.ContainsKey(day) != older._holidays.ContainsKey(day))
+                .Order()
+                .Select(day => new CalendarChange(day, older.HolidayName(day), HolidayName(day))),
+        ];
+    }
 
     private static DateOnly Held(DateOnly result, DateOnly from, Budget budget, CountDirection direction) =>
         Covers(result) ? result : throw CalendarRangeException.For(from, budget, direction);
