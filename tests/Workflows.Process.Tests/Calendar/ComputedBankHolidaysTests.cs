@@ -6,6 +6,7 @@ namespace Workflows.Process.Tests.Calendar;
 public sealed class ComputedBankHolidaysTests
 {
     [Theory]
+    [InlineData(2002, "01-01 03-29 04-01 05-06 06-03 06-04 08-26 12-25 12-26")] // Golden Jubilee
     [InlineData(2006, "01-02 04-14 04-17 05-01 05-29 08-28 12-25 12-26")]
     [InlineData(2007, "01-01 04-06 04-09 05-07 05-28 08-27 12-25 12-26")]
     [InlineData(2008, "01-01 03-21 03-24 05-05 05-26 08-25 12-25 12-26")]

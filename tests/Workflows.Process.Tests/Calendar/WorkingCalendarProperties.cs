@@ -87,6 +87,21 @@ public sealed class WorkingCalendarProperties
             return BankHolidayFile.Parse(json, "test").Problems.Count > 0 && !Budget.TryParse(json, out _);
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_file_with_one_character_changed_or_cut_off_there_is_either_used_or_refused_with_a_reason()
+    {
+        var json = new FeedText().Years(2025, 2027).Json();
+        var damage = from at in Gen.Choose(0, json.Length - 1)
+                     from with in Gen.Elements("", "0", "9", "\"", "}", "\\", "\0", "x")
+                     from isCut in Gen.Elements(true, false)
+                     select json[..at] + with + (isCut ? "" : json[(at + 1)..]);
+        Prop.ForAll(damage.ToArbitrary(), text =>
+        {
+            var reading = BankHolidayFile.Parse(text, "test");
+            return reading.IsUsable == (reading.Problems.Count == 0);
+        }).QuickCheckThrowOnFailure();
+    }
+
     private static void Holds(Gen<DateOnly> days, Gen<Budget> limits, Func<DateOnly, Budget, bool> law) =>
         Prop.ForAll(days.ToArbitrary(), limits.ToArbitrary(), law).QuickCheckThrowOnFailure();
 
