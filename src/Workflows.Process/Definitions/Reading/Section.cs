@@ -1,0 +1,199 @@
+using System.Globalization;
+using Workflows.Process.Calendar;
+
+namespace Workflows.Process.Definitions.Reading;
+
+/// <summary>
+/// A mapping of the file, read key by key. What is missing or of the wrong kind is logged once and answered with
+/// something harmless, so that reading goes on and finds the other problems of the file.
+/// </summary>
+internal sealed class Section
+{
+    /// <summary>Most entries of a list or mapping.</summary>
+    public const int MostEntries = 500;
+
+    private readonly ProblemLog _problems;
+    private readonly string _what;
+
+    private Section(YamlMap map, string what, ProblemLog problems)
+    {
+        Map = map;
+        _what = what;
+        _problems = problems;
+    }
+
+    /// <summary>The mapping itself.</summary>
+    public YamlMap Map { get; }
+
+    /// <summary>Opens a mapping and logs the keys that it may not hold; null (and logged) where it is none.</summary>
+    public static Section? Open(YamlPart part, string what, IReadOnlyCollection<string> keys, ProblemLog problems)
+    {
+        if (part is not YamlMap map)
+        {
+            problems.Add(part.Place, $"The {what} is no mapping.", $"Write keys and values: {string.Join(", ", keys.Take(5))} …");
+            return null;
+        }
+        foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
+        {
+            if (entry.Key.Contains(' ', StringComparison.Ordinal))
+                problems.Add(entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no key in the {what}.", "Put text that holds a comma in quotes where it stands in braces, or remove this.");
+            else
+                problems.AddUnknown(entry.Place, $"key in the {what} called", entry.Key, keys,
+                $"Remove it; the {what} may have: {string.Join(", ", keys)}.");
+        }
+        return new Section(map, what, problems);
+    }
+
+    public bool Has(string key) => Map.Find(key) is not null;
+
+    /// <summary>Where a key stands, or the mapping where there is none.</summary>
+    public Place PlaceOf(string key) => Map.Find(key)?.Place ?? Map.Place;
+
+    /// <summary>The value of a key that must be there; logged and null where it is not.</summary>
+    public YamlPart? Required(string key)
+    {
+        if (Optional(key) is { } value)
+            return value;
+        if (!Has(key))
+            _problems.Add(Map.Place, $"The {_what} has no '{key}'.", $"Add '{key}: …'.");
+        return null;
+    }
+
+    /// <summary>The value of a key, or null; one that is written but empty is logged.</summary>
+    public YamlPart? Optional(string key)
+    {
+        var entry = Map.Find(key);
+        if (entry?.Value is not YamlScalar { IsEmpty: true })
+            return entry?.Value;
+        _problems.Add(entry.Place, $"'{key}' in the {_what} has no value.", "Give it one, or remove the key.");
+        return null;
+    }
+
+    /// <summary>A line of text that must be there; "" where it is not.</summary>
+    public string Text(string key, int limit) => Required(key) is { } part ? TextOf(part, key, limit) ?? "" : "";
+
+    /// <summary>A line of text, or null.</summary>
+    public string? OptionalText(string key, int limit) =>
+        Optional(key) is { } part ? TextOf(part, key, limit) : null;
+
+    /// <summary><c>true</c> or <c>false</c>, or null where it is not said.</summary>
+    public bool? Flag(string key)
+    {
+        if (Optional(key) is not { } part)
+            return null;
+        if (part is YamlScalar { Plain: true, Text: "true" or "false" } scalar)
+            return scalar.Text == "true";
+        Refuse(part, key, "Write true or false.");
+        return null;
+    }
+
+    /// <summary>A whole number between two limits, or null.</summary>
+    public int? Number(string key, int least, int most)
+    {
+        if (Optional(key) is not { } part)
+            return null;
+        if (part is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+            return number;
+        Refuse(part, key, $"Write a whole number from {least} to {most}.");
+        return null;
+    }
+
+    /// <summary>A date, or null.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Optional(key) is not { } part)
+            return null;
+        if (part is YamlScalar scalar && CanonicalText.IsDate(scalar.Text, out var date))
+            return date;
+        Refuse(part, key, "Write a date as year-month-day: 2026-03-19.");
+        return null;
+    }
+
+    /// <summary>A time limit such as "15 working days", or null.</summary>
+    public Budget? Budget(string key)
+    {
+        if (Optional(key) is not { } part)
+            return null;
+        if (part is YamlScalar scalar && Calendar.Budget.TryParse(scalar.Text, out var budget))
+            return budget;
+        Refuse(part, key, "Write a whole number and a unit: 15 working days, 14 days, 2 weeks, 6 months or 1 year.");
+        return null;
+    }
+
+    /// <summary>One of an enumeration's words in kebab case, or null.</summary>
+    public T? Word<T>(string key)
+        where T : struct, Enum
+    {
+        if (Optional(key) is not { } part)
+            return null;
+        if (part is YamlScalar scalar && KebabCase.TryParse<T>(scalar.Text, out var value))
+            return value;
+        Refuse(part, key, $"Write one of: {string.Join(", ", KebabCase.Words<T>())}.");
+        return null;
+    }
+
+    /// <summary>A list of names, or a single one; empty where there is none.</summary>
+    public IReadOnlyList<YamlScalar> Names(string key)
+    {
+        if (Optional(key) is not { } part)
+            return [];
+        IReadOnlyList<YamlPart> parts = part is YamlList list ? list.Parts : [part];
+        if (parts.Count == 0)
+            Refuse(part, key, "Name at least one, or remove the key.");
+        var names = new List<YamlScalar>();
+        foreach (var item in Counted(parts, part, key))
+        {
+            if (item is not YamlScalar { IsEmpty: false } name)
+                Refuse(item, key, "Write a name, or a list of names in square brackets.");
+            else if (names.Any(other => other.Text == name.Text))
+                _problems.Add(name.Place, $"'{ProblemLog.Shown(name.Text)}' is named twice in '{key}'.", "Remove one of the two.");
+            else
+                names.Add(name);
+        }
+        return names;
+    }
+
+    /// <summary>The parts of a list; empty where there is none.</summary>
+    public IEnumerable<YamlPart> List(string key)
+    {
+        if (Optional(key) is not { } part)
+            return [];
+        if (part is YamlList list)
+            return Counted(list.Parts, part, key);
+        Refuse(part, key, "Write a list: each entry on a line that begins with '- '.");
+        return [];
+    }
+
+    /// <summary>The entries of a mapping; empty where there is none.</summary>
+    public IEnumerable<YamlEntry> Entries(string key)
+    {
+        if (Optional(key) is not { } part)
+            return [];
+        if (part is YamlMap map)
+            return Counted(map.Entries, part, key);
+        Refuse(part, key, "Write a mapping: 'name: value', each on a line.");
+        return [];
+    }
+
+    private IEnumerable<T> Counted<T>(IReadOnlyList<T> parts, YamlPart whole, string key)
+    {
+        if (parts.Count > MostEntries)
+            _problems.Add(whole.Place, $"'{key}' in the {_what} has more than {MostEntries} entries.", "Shorten the list.");
+        return parts.Take(MostEntries);
+    }
+
+    private string? TextOf(YamlPart part, string key, int limit)
+    {
+        if (part is YamlScalar { Text: var text } && CanonicalText.OneLine(text, limit) is { } line)
+            return line;
+        Refuse(part, key, $"Write 1 to {limit} characters of plain text; put it in quotes where it holds ': ' or ' #'.");
+        return null;
+    }
+
+    private void Refuse(YamlPart part, string key, string remedy)
+    {
+        var value = part is YamlScalar scalar ? $"'{ProblemLog.Shown(scalar.Text)}'" : part is YamlList ? "a list" : "a mapping";
+        _problems.Add(part.Place, $"'{key}' in the {_what} cannot be {value}.", remedy);
+    }
+}
