@@ -1,0 +1,46 @@
+using Workflows.Process.State;
+
+namespace Workflows.Process.Decisions;
+
+/// <summary>
+/// Decides what follows from a command. Pure: the same state, command, caller and context always give the same verdict. A
+/// refused command changes nothing; an accepted one brings everything that follows from it.
+/// </summary>
+public static class Decide
+{
+    /// <summary>Decides on a command.</summary>
+    /// <param name="state">The review's state; <see cref="ReviewState.Empty"/> for an opening.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="caller">Who gives it, or null where the engine does.</param>
+    /// <param name="context">What may be known beside the state.</param>
+    public static Verdict On(ReviewState state, ReviewCommand command, Caller? caller, ReviewContext context)
+    {
+        var turn = new Turn(state, context);
+        if ((Refusals.OfState(state, command) ?? Handle(turn, command, caller)) is { } refusal)
+        {
+            return new Verdict.Refused(refusal);
+        }
+
+        Settle.Run(turn);
+        return new Verdict.Accepted(turn.Happenings);
+    }
+
+    private static Refusal? Handle(Turn turn, ReviewCommand command, Caller? caller) => command switch
+    {
+        Advance => null,
+        BeginLetter begin => DecideLetters.Begin(turn, begin),
+        RecordLetter record => DecideLetters.Record(turn, record),
+        _ when caller is null => throw new ArgumentNullException(nameof(caller), "A person's command names the person."),
+        OpenReview open => DecideReview.Open(turn, open, caller),
+        CompleteTask task => DecideItems.Complete(turn, task, caller),
+        MakeDecision decision => DecideItems.Choose(turn, decision, caller),
+        StoreDocument document => DecideDocuments.Store(turn, document, caller),
+        GiveApproval approval => DecideApprovals.Answer(turn, approval, caller),
+        CorrectFact correct => DecideReview.Correct(turn, correct, caller),
+        ExtendDeadline extend => DecideDeadlines.Extend(turn, extend, caller),
+        ExplainDelay explain => DecideDeadlines.Explain(turn, explain, caller),
+        WithdrawReview withdraw => DecideReview.Withdraw(turn, withdraw, caller),
+        ResendLetter resend => DecideLetters.Resend(turn, resend, caller),
+        _ => throw new ArgumentException($"No handling of {command.GetType().Name}.", nameof(command)),
+    };
+}

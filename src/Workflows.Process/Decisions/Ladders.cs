@@ -1,0 +1,101 @@
+using Workflows.Process.Calendar;
+using Workflows.Process.Definitions;
+using Workflows.Process.Journal;
+using Workflows.Process.State;
+
+namespace Workflows.Process.Decisions;
+
+/// <summary>Fires the rungs whose time has come, in order, and lets held escalations go on their day.</summary>
+internal static class Ladders
+{
+    private static readonly Budget TimeToRelease = Budget.WorkingDays(2);
+
+    /// <summary>Who releases a held escalation.</summary>
+    public const string Releaser = "business-manager";
+
+    public static void Fire(Turn turn)
+    {
+        var due = Unfired(turn.State, turn.Context)
+            .Where(pair => pair.Rung.At <= turn.Context.Now)
+            .OrderBy(pair => pair.Rung.At)
+            .ThenBy(pair => pair.Deadline.Id, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Rung.Definition.Number)
+            .ToArray();
+        foreach (var (deadline, definition, rung) in due)
+        {
+            turn.Add(new RungFired(deadline.Id, rung.Key, rung.At, rung.Definition.Escalates));
+            var topic = new LetterTopic(deadline.Item, deadline.Id, rung.Key);
+            if (!rung.Definition.Escalates)
+            {
+                Remind(turn, definition, deadline, rung.Definition.Recipients, topic);
+            }
+            else if (turn.Context.Roster.EscalationsAreHeld)
+            {
+                Hold(turn, deadline, rung);
+            }
+            else
+            {
+                turn.Write(LetterKind.DelayNotice, rung.Definition.Recipients, topic);
+            }
+        }
+
+        foreach (var held in turn.State.Held.Values.Where(held => held.GoesOn < turn.Today).ToArray())
+        {
+            Release(turn, held, Actor.Engine);
+        }
+    }
+
+    public static void Release(Turn turn, EscalationHeld held, Actor by)
+    {
+        turn.Add(new EscalationReleased(held.Escalation), by);
+        var item = turn.State.Deadlines.GetValueOrDefault(held.Deadline)?.Item;
+        turn.Write(LetterKind.DelayNotice, held.Recipients, new LetterTopic(item, held.Deadline, held.Rung));
+    }
+
+    /// <summary>Rungs of running deadlines that have not fired, due or still to come.</summary>
+    public static IEnumerable<(DeadlineState Deadline, DeadlineDefinition Definition, Rung Rung)> Unfired(
+        ReviewState state, ReviewContext context)
+    {
+        foreach (var deadline in state.Deadlines.Values)
+        {
+            if (deadline.IsRunning)
+            {
+                var definition = context.Plan.Deadlines[deadline.Definition];
+                foreach (var rung in Dates.Rungs(definition, deadline, context))
+                {
+                    yield return (deadline, definition, rung);
+                }
+            }
+        }
+    }
+
+    /// <summary>The roles that have to do the work of a deadline now.</summary>
+    public static IEnumerable<string> Responsible(DeadlineDefinition definition, DeadlineState deadline, Turn turn) =>
+        definition.MetBy.Select(id => turn.Plan.Items[id])
+            .Where(item => deadline.Item is not null || !Sentries.IsSettled(item, turn.State))
+            .SelectMany(item => item is ApprovalDefinition approval
+                ? Quorum.Outstanding(approval, turn.State.Items.GetValueOrDefault(deadline.Item ?? item.Id))
+                : item.By)
+            .Distinct();
+
+    private static void Remind(
+        Turn turn, DeadlineDefinition definition, DeadlineState deadline, IReadOnlyList<string> recipients, LetterTopic topic)
+    {
+        var label = deadline.Item is null ? null : turn.State.Items.GetValueOrDefault(deadline.Item)?.Label;
+        foreach (var recipient in recipients)
+        {
+            turn.Write(
+                LetterKind.Reminder,
+                recipient == RungDefinition.Responsible ? Responsible(definition, deadline, turn) : [recipient],
+                topic, label);
+        }
+    }
+
+    private static void Hold(Turn turn, DeadlineState deadline, Rung rung)
+    {
+        var id = $"release-{turn.State.HeldCount + 1}";
+        turn.Add(new EscalationHeld(
+            id, deadline.Id, rung.Key, rung.Definition.Recipients, turn.Context.Calendar.After(turn.Today, TimeToRelease)));
+        turn.Write(LetterKind.Request, [Releaser], new LetterTopic(id, deadline.Id));
+    }
+}

@@ -1,0 +1,58 @@
+using Workflows.Process.Journal;
+using Workflows.Process.State;
+
+namespace Workflows.Process.Decisions;
+
+/// <summary>Makes the letters of a turn: one a person for all that is asked of them, and none for what is done.</summary>
+internal static class Letters
+{
+    public static void Make(Turn turn)
+    {
+        foreach (var id in turn.State.LettersToSend.Order(StringComparer.Ordinal).ToArray())
+        {
+            var letter = turn.State.Letters[id];
+            if (letter.Status != LetterStatus.Attempted && IsMoot(letter, turn.State))
+            {
+                turn.Add(new LetterCancelled(id));
+            }
+        }
+
+        var groups = turn.Posts.Distinct().GroupBy(post => (post.To, Class: ClassOf(post.Kind)));
+        foreach (var group in groups)
+        {
+            // Of what is asked of one person at one time, the most pressing names the letter.
+            var kind = group.Max(post => post.Kind);
+            turn.Add(new LetterIntended(
+                $"letter-{turn.State.Letters.Count + 1}", kind, group.Key.To, [.. group.Select(post => post.Topic)]));
+        }
+    }
+
+    /// <summary>Whether all that a letter asks for is done or gone. What tells is never moot.</summary>
+    public static bool IsMoot(LetterState letter, ReviewState state) =>
+        letter.Kind is LetterKind.Request or LetterKind.ApprovalRequest or LetterKind.Reminder
+        && letter.Topics.All(topic => IsMoot(topic, letter, state));
+
+    /// <summary>Whether what a letter asks for in one topic is done or gone.</summary>
+    public static bool IsMoot(LetterTopic topic, LetterState letter, ReviewState state)
+    {
+        if (topic.Item is { } release && release.StartsWith("release-", StringComparison.Ordinal))
+        {
+            return !state.Held.ContainsKey(release);
+        }
+
+        if (topic.Deadline is { } deadline)
+        {
+            return state.Deadlines.GetValueOrDefault(deadline) is not { IsRunning: true };
+        }
+
+        return topic.Item is { } item && (state.Items.GetValueOrDefault(item) is not { Status: ItemStatus.Open } open
+            || (letter.Kind == LetterKind.ApprovalRequest && open.Approvals.Values.Any(given => given.User == letter.To)));
+    }
+
+    private static int ClassOf(LetterKind kind) => kind switch
+    {
+        LetterKind.DelayNotice => 1,
+        LetterKind.Notice => 2,
+        _ => 0,
+    };
+}

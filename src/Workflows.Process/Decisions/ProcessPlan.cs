@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using Workflows.Process.Definitions;
+
+namespace Workflows.Process.Decisions;
+
+/// <summary>A definition with what deciding looks up again and again worked out once.</summary>
+internal sealed class ProcessPlan
+{
+    private static readonly ConditionalWeakTable<ProcessDefinition, ProcessPlan> Known = [];
+
+    private ProcessPlan(ProcessDefinition definition)
+    {
+        Definition = definition;
+        Items = definition.Items.ToFrozenDictionary(item => item.Id);
+        Stages = definition.Stages.ToFrozenDictionary(stage => stage.Id);
+        StageOf = definition.Stages
+            .SelectMany(stage => stage.Items.Select(item => (item.Id, Stage: stage.Id)))
+            .ToFrozenDictionary(pair => pair.Id, pair => pair.Stage);
+        Deadlines = definition.AllDeadlines.ToFrozenDictionary(deadline => deadline.Id);
+        DeadlinesMetBy = definition.Deadlines
+            .SelectMany(deadline => deadline.MetBy.Select(item => (item, deadline)))
+            .GroupBy(pair => pair.item, pair => pair.deadline)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        Followers = definition.Items
+            .SelectMany(item => item.After.Select(before => (before.Item, item.Id))
+                .Concat(item is ApprovalDefinition { About: { } about } ? [(about, item.Id)] : []))
+            .GroupBy(pair => pair.Item1, pair => pair.Item2)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray());
+        Facts = definition.Facts.Concat(definition.Items.SelectMany(item => item.Ask))
+            .Concat(definition.Items.OfType<DecisionDefinition>().SelectMany(item => item.Ask))
+            .GroupBy(fact => fact.Name).ToFrozenDictionary(group => group.Key, group => group.First());
+    }
+
+    public ProcessDefinition Definition { get; }
+
+    public FrozenDictionary<string, ItemDefinition> Items { get; }
+
+    public FrozenDictionary<string, StageDefinition> Stages { get; }
+
+    public FrozenDictionary<string, string> StageOf { get; }
+
+    public FrozenDictionary<string, DeadlineDefinition> Deadlines { get; }
+
+    public FrozenDictionary<string, DeadlineDefinition[]> DeadlinesMetBy { get; }
+
+    /// <summary>Items that come after an item.</summary>
+    public FrozenDictionary<string, string[]> Followers { get; }
+
+    public FrozenDictionary<string, FactDefinition> Facts { get; }
+
+    public static ProcessPlan Of(ProcessDefinition definition) =>
+        Known.GetValue(definition, key => new ProcessPlan(key));
+
+    /// <summary>Every item that comes after these, directly or not.</summary>
+    public IReadOnlyCollection<string> AllFollowers(IEnumerable<string> items)
+    {
+        var found = new HashSet<string>();
+        var open = new Stack<string>(items);
+        while (open.TryPop(out var item))
+        {
+            foreach (var follower in Followers.GetValueOrDefault(item, []))
+            {
+                if (found.Add(follower))
+                {
+                    open.Push(follower);
+                }
+            }
+        }
+
+        return found;
+    }
+}

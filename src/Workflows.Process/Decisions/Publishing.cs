@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Workflows.Process.Definitions;
+using Workflows.Process.Journal;
+using Workflows.Process.State;
+
+namespace Workflows.Process.Decisions;
+
+/// <summary>Makes public, and takes from the register, what an item says.</summary>
+internal static class Publishing
+{
+    /// <summary>Whether everything that an item would publish is there.</summary>
+    public static Refusal? Check(ItemDefinition item, ReviewState state) =>
+        item.Publishes is { } publishes
+        && state.Items.GetValueOrDefault(publishes.Document) is not { Status: ItemStatus.Done, Versions.Count: > 0 }
+            ? new Refusal(
+                RefusalKind.Conflict, "nothing-to-publish",
+                $"The document '{publishes.Document}' has not been handed in. Hand it in first.")
+            { Cite = item.Cite }
+            : null;
+
+    public static void Follow(Turn turn, ItemDefinition item, string instance, Actor? by = null)
+    {
+        if (item.Publishes is { } publishes
+            && turn.State.Items.GetValueOrDefault(publishes.Document)?.Versions is [.., var version])
+        {
+            var on = turn.State.Items[instance].DoneOn ?? turn.Today;
+            turn.Add(
+                new DocumentPublished(Identifier(turn.State), publishes.Document, version.Version, publishes.Form, on), by);
+        }
+
+        if (item.WithdrawsPublication)
+        {
+            foreach (var known in turn.State.Publications.Where(each => each.WithdrawnOn is null))
+            {
+                turn.Add(new PublicationWithdrawn(known.Id, turn.State.Items[instance].DoneOn ?? turn.Today), by);
+            }
+        }
+    }
+
+    // Public, stable, and no way back to the review's own identifier or its reference.
+    private static string Identifier(ReviewState state)
+    {
+        var source = $"{state.Partnership}\n{state.Reference}\n{state.OpenedAt.UtcTicks}\n{state.OpenedBy}\n{state.Publications.Count}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 10));
+    }
+}

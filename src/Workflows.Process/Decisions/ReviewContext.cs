@@ -1,0 +1,51 @@
+using Workflows.Process.Calendar;
+using Workflows.Process.Definitions;
+
+namespace Workflows.Process.Decisions;
+
+/// <summary>All that deciding may know beside the state: the definition, the calendar, the instant, the people.</summary>
+public sealed record ReviewContext
+{
+    /// <summary>The definition under which the review runs.</summary>
+    public required ProcessDefinition Definition { get; init; }
+
+    /// <summary>The working calendar in force.</summary>
+    public required WorkingCalendar Calendar { get; init; }
+
+    /// <summary>The present instant.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Who holds which role in the review's partnership.</summary>
+    public required Roster Roster { get; init; }
+
+    /// <summary>
+    /// How long after an attempt at a letter began nobody else tries it: longer than any attempt can last. Zero where one
+    /// process alone performs effects.
+    /// </summary>
+    public TimeSpan AttemptLease { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The present day, Europe/London.</summary>
+    public DateOnly Today => LondonTime.DateOf(Now);
+
+    internal ProcessPlan Plan => ProcessPlan.Of(Definition);
+}
+
+/// <summary>Who holds which role, as the directory has it at one moment.</summary>
+/// <param name="Holders">
+/// Role or body to the identifiers of those who are written to now: its people, with the deputies of the absent in their
+/// place, or the body itself.
+/// </param>
+/// <param name="EscalationsAreHeld">Whether delay notices wait for the business manager's release.</param>
+public sealed record Roster(IReadOnlyDictionary<string, IReadOnlyList<string>> Holders, bool EscalationsAreHeld)
+{
+    /// <summary>Nobody holds anything.</summary>
+    public static Roster Empty { get; } =
+        new(new Dictionary<string, IReadOnlyList<string>>(), EscalationsAreHeld: false);
+
+    internal IReadOnlyList<string> Of(string role) => Holders.GetValueOrDefault(role) ?? [];
+}
+
+/// <summary>The person who gives a command, and the roles that they hold in the review's partnership today.</summary>
+/// <param name="User">Identifier.</param>
+/// <param name="Roles">Roles, their own and those they deputise in.</param>
+public sealed record Caller(string User, IReadOnlyList<string> Roles);

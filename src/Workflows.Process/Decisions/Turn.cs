@@ -1,0 +1,77 @@
+using Workflows.Process.Definitions;
+using Workflows.Process.Journal;
+using Workflows.Process.State;
+
+namespace Workflows.Process.Decisions;
+
+/// <summary>One turn of deciding: the events so far, and the state that they make.</summary>
+internal sealed class Turn(ReviewState state, ReviewContext context)
+{
+    private readonly List<Happening> _happenings = [];
+    private readonly List<Post> _posts = [];
+
+    public ReviewState State { get; private set; } = state;
+
+    public ReviewContext Context { get; } = context;
+
+    public ProcessPlan Plan { get; } = context.Plan;
+
+    public DateOnly Today { get; } = context.Today;
+
+    public IReadOnlyList<Happening> Happenings => _happenings;
+
+    public IReadOnlyList<Post> Posts => _posts;
+
+    public void Add(ReviewEvent what, Actor? by = null)
+    {
+        var happening = new Happening(what, by ?? Actor.Engine);
+        _happenings.Add(happening);
+        State = Evolve.Apply(
+            State, new JournalEntry(State.Sequence + 1, Context.Now, happening.By, Key: null, Fingerprint: null, what));
+    }
+
+    /// <summary>Notes that people are to be written to; the letters are made at the end of the turn, one a person.</summary>
+    public void Write(LetterKind kind, IEnumerable<string> recipients, LetterTopic topic, string? label = null)
+    {
+        foreach (var recipient in recipients)
+        {
+            foreach (var person in People(recipient, label))
+            {
+                _posts.Add(new Post(person, kind, topic));
+            }
+        }
+    }
+
+    // Where nobody holds a role, the letter goes to the role itself: it fails and shows, rather than vanishes.
+    private IReadOnlyList<string> People(string recipient, string? label)
+    {
+        var roster = Context.Roster;
+        var people = label is null ? [] : roster.Of(AgencyRole(recipient, label));
+        people = people.Count > 0 ? people : roster.Of(recipient);
+        return people.Count > 0 ? people : [recipient];
+    }
+
+    private static string AgencyRole(string role, string label) => $"{role}/{label.Trim().ToLowerInvariant()}";
+}
+
+/// <summary>Somebody is to be written to about something.</summary>
+internal readonly record struct Post(string To, LetterKind Kind, LetterTopic Topic);
+
+/// <summary>Where a definition's item stands in a review: its instances.</summary>
+/// <param name="Id">Identifier of the instance.</param>
+/// <param name="Label">Which of several it is, or null.</param>
+internal readonly record struct Instance(string Id, string? Label)
+{
+    /// <summary>The instances that an item has by its nature; those of a repeating one come with time.</summary>
+    public static IEnumerable<Instance> Of(ItemDefinition item, ReviewState state)
+    {
+        if (item.Each is null)
+        {
+            return [new Instance(item.Id, Label: null)];
+        }
+
+        return state.Facts.TryGetValue(item.Each, out var answers) && answers.Length > 0
+            ? answers.Split('\n').Select((answer, index) => new Instance($"{item.Id}-{index + 1}", answer))
+            : [];
+    }
+}
