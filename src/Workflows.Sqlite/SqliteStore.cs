@@ -1,0 +1,134 @@
+using Workflows.Reviews.Ports;
+using Workflows.Sqlite.Files;
+using Workflows.Sqlite.Raw;
+using Workflows.Sqlite.Reading;
+using Workflows.Sqlite.Schema;
+using Workflows.Sqlite.Writing;
+
+namespace Workflows.Sqlite;
+
+/// <summary>
+/// Everything that reviews need kept, in one folder of one machine: <c>reviews.db</c> with journal and index,
+/// <c>documents/</c>, and <c>lock</c>, which holds the folder for one running program.
+/// </summary>
+public sealed class SqliteStore : IAsyncDisposable, IDisposable
+{
+    /// <summary>Name of the database file in the folder.</summary>
+    public const string DatabaseName = "reviews.db";
+
+    /// <summary>Name of the subfolder of documents.</summary>
+    public const string DocumentsName = "documents";
+
+    private readonly FolderLock _lock;
+    private readonly ReaderPool _readers;
+    private readonly Writer _writer;
+    private int _closed;
+
+    private SqliteStore(string folder, FolderLock folderLock)
+    {
+        Folder = folder;
+        _lock = folderLock;
+        var db = OpenWriter();
+        try
+        {
+            Documents = new SqliteDocumentStore(Path.Combine(folder, DocumentsName));
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+
+        _writer = new Writer(db);
+        _readers = new ReaderPool(OpenReader);
+        Journal = new SqliteReviewJournal(_writer, _readers);
+        Index = new SqliteReviewIndex(_writer, _readers);
+    }
+
+    /// <summary>The folder, as a full path.</summary>
+    public string Folder { get; }
+
+    /// <summary>Every review's journal.</summary>
+    public IReviewJournal Journal { get; }
+
+    /// <summary>The index of reviews.</summary>
+    public IReviewIndex Index { get; }
+
+    /// <summary>The documents.</summary>
+    public IDocumentStore Documents { get; }
+
+    internal Writer Writer => _writer;
+
+    internal ReaderPool Readers => _readers;
+
+    /// <summary>Opens a folder, making it where it is missing, and upgrades what an earlier version of the program wrote.</summary>
+    /// <param name="folder">Path of the folder, absolute or from the current one.</param>
+    /// <exception cref="FolderInUseException">Another store has the folder.</exception>
+    /// <exception cref="NewerStoreException">A later version of the program wrote it; nothing was changed.</exception>
+    /// <exception cref="DamagedStoreException">Its database cannot be read, or is another program's; nothing was changed.</exception>
+    /// <exception cref="IOException">The folder or a file cannot be made or opened.</exception>
+    public static SqliteStore Open(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        Disk.MakeFolder(folder);
+        var folderLock = FolderLock.Take(folder);
+        try
+        {
+            return new SqliteStore(folder, folderLock);
+        }
+        catch (StoreFailedException failure) when (failure.IsDamage)
+        {
+            folderLock.Dispose();
+            throw new DamagedStoreException(folder, "it is not a database, or is damaged", failure);
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes what was handed over before, and closes everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _closed, 1) == 0)
+        {
+            await _writer.DisposeAsync();
+            _readers.Dispose();
+            _lock.Dispose();
+        }
+    }
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private Connection OpenWriter()
+    {
+        var db = Connection.Open(Path.Combine(Folder, DatabaseName));
+        try
+        {
+            DatabaseFormat.Check(db, Folder);
+
+            // The log is folded in by the writer itself, after its answers.
+            db.Execute("""
+                PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+                PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;
+                """);
+            DatabaseFormat.Upgrade(db);
+            return db;
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
+    private Connection OpenReader()
+    {
+        var db = Connection.Open(Path.Combine(Folder, DatabaseName));
+        db.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -4096");
+        return db;
+    }
+}

@@ -1,0 +1,125 @@
+using Workflows.Sqlite.Raw;
+
+namespace Workflows.Sqlite.Writing;
+
+/// <summary>
+/// The one thread that writes. It takes whatever waits, does all of it in one transaction, commits once, and then answers
+/// each: many share the cost of one flush to the disk, and one alone waits for nobody.
+/// </summary>
+internal sealed class Writer : IAsyncDisposable
+{
+    /// <summary>Most writes that share a commit.</summary>
+    private const int BatchLimit = 256;
+
+    /// <summary>Pages in the write-ahead log (4 KB each) from which it is folded into the database when nobody waits.</summary>
+    private const int IdlePages = 1000;
+
+    /// <summary>Pages in the write-ahead log from which it is folded into the database although somebody waits.</summary>
+    private const int BusyPages = 4000;
+
+    private readonly Connection _db;
+    private readonly WriteQueue _queue = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _pages;
+
+    /// <summary>Begins to write.</summary>
+    /// <param name="db">The connection for writing, which belongs to this writer from here on.</param>
+    public Writer(Connection db)
+    {
+        _db = db;
+        new Thread(Work) { IsBackground = true, Name = "SQLite writer" }.Start();
+    }
+
+    /// <summary>Writes, and answers when what was written is durable.</summary>
+    /// <exception cref="StoreFailedException">Nothing was written.</exception>
+    public async Task<T> WriteAsync<T>(Func<Connection, T> perform, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        var write = new Write<T>(perform, stop);
+        await _queue.AddAsync(write, stop);
+        return await (stop.CanBeCanceled ? write.Answer.WaitAsync(stop) : write.Answer);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Close();
+        await _ended.Task;
+        _queue.Dispose();
+    }
+
+    private void Work()
+    {
+        var batch = new List<Write>(BatchLimit);
+        while (_queue.Take(batch, BatchLimit))
+        {
+            Commit(batch);
+            batch.Clear();
+            FoldLog();
+        }
+
+        _db.Dispose();
+        _ended.SetResult();
+    }
+
+    private void Commit(List<Write> batch)
+    {
+        try
+        {
+            _db.Kept("BEGIN IMMEDIATE").Run();
+            foreach (var write in batch)
+            {
+                write.Perform(_db);
+            }
+
+            _db.Kept("COMMIT").Run();
+        }
+        catch (Exception fault)
+        {
+            // All share the transaction, so all share its failure, whatever it was; the thread itself goes on.
+            RollBack();
+            batch.ForEach(write => write.Fail(fault));
+            return;
+        }
+
+        foreach (var write in batch)
+        {
+            write.Succeed();
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            if (_db.InTransaction)
+            {
+                _db.Execute("ROLLBACK");
+            }
+        }
+        catch (StoreFailedException)
+        {
+            // SQLite has rolled back by itself where it could not be told to; the next BEGIN shows whether it works again.
+        }
+    }
+
+    /// <summary>SQLite would do this inside some commit, before the answer; here it is done after the answers.</summary>
+    private void FoldLog()
+    {
+        _pages += _db.TakePagesWritten();
+        if (_pages < IdlePages || (_pages < BusyPages && !_queue.IsEmpty))
+        {
+            return;
+        }
+
+        try
+        {
+            _db.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+            _pages = 0;
+        }
+        catch (StoreFailedException)
+        {
+            // The log stays and nothing is lost; it is tried again after the next commit.
+        }
+    }
+}
