@@ -22,7 +22,7 @@ public static class Decide
         }
 
         Settle.Run(turn);
-        return new Verdict.Accepted(turn.Happenings);
+        return new Verdict.Accepted(turn.Entries, turn.State);
     }
 
     private static Refusal? Handle(Turn turn, ReviewCommand command, Caller? caller) => command switch

@@ -6,22 +6,10 @@ namespace Workflows.Process.Decisions;
 /// <summary>The life of a letter after it was intended.</summary>
 internal static class DecideLetters
 {
-    /// <summary>Whether an attempt may begin now.</summary>
-    public static bool IsDue(LetterState letter, ReviewContext context) => DueAt(letter, context) <= context.Now;
-
-    /// <summary>When an attempt may begin.</summary>
-    public static DateTimeOffset DueAt(LetterState letter, ReviewContext context) => letter.Status switch
-    {
-        LetterStatus.Intended => letter.IntendedAt,
-        LetterStatus.Waiting => letter.RetryAt!.Value,
-        LetterStatus.Attempted => letter.AttemptedAt!.Value + context.AttemptLease,
-        _ => DateTimeOffset.MaxValue,
-    };
-
     public static Refusal? Begin(Turn turn, BeginLetter command)
     {
         var letter = turn.State.Letters.GetValueOrDefault(command.Letter);
-        if (letter is null || !IsDue(letter, turn.Context) || (letter.Attempts == 0 && Letters.IsMoot(letter, turn.State)))
+        if (letter is null || !LetterTiming.IsDue(letter, turn.Context) || (letter.Attempts == 0 && Letters.IsMoot(letter, turn.State)))
         {
             return Refusals.Conflict("letter-is-due", "This letter is not to be sent now.");
         }

@@ -13,7 +13,7 @@ public static class NextWake
     public static DateTimeOffset? Of(ReviewState state, ReviewContext context)
     {
         var instants = state.LettersToSend
-            .Select(id => DecideLetters.DueAt(state.Letters[id], context))
+            .Select(id => LetterTiming.DueAt(state.Letters[id], context))
             .Where(at => at != DateTimeOffset.MaxValue);
         if (state.IsOpen && state.Sequence > 0)
         {

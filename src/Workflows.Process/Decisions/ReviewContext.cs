@@ -24,6 +24,9 @@ public sealed record ReviewContext
     /// </summary>
     public TimeSpan AttemptLease { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The key under which the command came, or null.</summary>
+    public CommandKey? Key { get; init; }
+
     /// <summary>The present day, Europe/London.</summary>
     public DateOnly Today => LondonTime.DateOf(Now);
 
@@ -49,3 +52,8 @@ public sealed record Roster(IReadOnlyDictionary<string, IReadOnlyList<string>> H
 /// <param name="User">Identifier.</param>
 /// <param name="Roles">Roles, their own and those they deputise in.</param>
 public sealed record Caller(string User, IReadOnlyList<string> Roles);
+
+/// <summary>What makes a repeated command recognisable.</summary>
+/// <param name="Hash">Hash of person and idempotency key, 32 lower-case hex digits.</param>
+/// <param name="Fingerprint">Hash of what was asked: the same key with other content is refused.</param>
+public sealed record CommandKey(string Hash, string Fingerprint);

@@ -19,7 +19,7 @@ internal static class Settle
         int before;
         do
         {
-            before = turn.Happenings.Count;
+            before = turn.Entries.Count;
             if (turn.State.IsOpen)
             {
                 Items(turn);
@@ -32,7 +32,7 @@ internal static class Settle
                 throw new InvalidOperationException($"The process {turn.State.Process} does not come to rest.");
             }
         }
-        while (turn.Happenings.Count > before);
+        while (turn.Entries.Count > before);
 
         if (turn.State.IsOpen)
         {

@@ -7,7 +7,7 @@ namespace Workflows.Process.Decisions;
 /// <summary>One turn of deciding: the events so far, and the state that they make.</summary>
 internal sealed class Turn(ReviewState state, ReviewContext context)
 {
-    private readonly List<Happening> _happenings = [];
+    private readonly List<JournalEntry> _entries = [];
     private readonly List<Post> _posts = [];
 
     public ReviewState State { get; private set; } = state;
@@ -18,16 +18,17 @@ internal sealed class Turn(ReviewState state, ReviewContext context)
 
     public DateOnly Today { get; } = context.Today;
 
-    public IReadOnlyList<Happening> Happenings => _happenings;
+    public IReadOnlyList<JournalEntry> Entries => _entries;
 
     public IReadOnlyList<Post> Posts => _posts;
 
     public void Add(ReviewEvent what, Actor? by = null)
     {
-        var happening = new Happening(what, by ?? Actor.Engine);
-        _happenings.Add(happening);
-        State = Evolve.Apply(
-            State, new JournalEntry(State.Sequence + 1, Context.Now, happening.By, Key: null, Fingerprint: null, what));
+        var key = _entries.Count == 0 ? Context.Key : null;
+        var entry = new JournalEntry(
+            State.Sequence + 1, Context.Now, by ?? Actor.Engine, key?.Hash, key?.Fingerprint, what);
+        _entries.Add(entry);
+        State = Evolve.Apply(State, entry);
     }
 
     /// <summary>Notes that people are to be written to; the letters are made at the end of the turn, one a person.</summary>

@@ -1,4 +1,5 @@
 using Workflows.Process.Journal;
+using Workflows.Process.State;
 
 namespace Workflows.Process.Decisions;
 
@@ -9,19 +10,15 @@ public abstract record Verdict
     {
     }
 
-    /// <summary>It is done: these events follow.</summary>
-    /// <param name="Events">The events, in order, each with who it is by.</param>
-    public sealed record Accepted(IReadOnlyList<Happening> Events) : Verdict;
+    /// <summary>It is done: these entries follow. None where nothing had to be done.</summary>
+    /// <param name="Entries">The entries, in sequence.</param>
+    /// <param name="After">The state that they make.</param>
+    public sealed record Accepted(IReadOnlyList<JournalEntry> Entries, ReviewState After) : Verdict;
 
     /// <summary>It may not be done; nothing changes.</summary>
     /// <param name="Refusal">Why.</param>
     public sealed record Refused(Refusal Refusal) : Verdict;
 }
-
-/// <summary>An event and who it is by.</summary>
-/// <param name="Event">The event.</param>
-/// <param name="By">The person in their role, or the engine.</param>
-public readonly record struct Happening(ReviewEvent Event, Actor By);
 
 /// <summary>Kinds of refusal.</summary>
 public enum RefusalKind

@@ -19,11 +19,14 @@ public readonly record struct Words(string Text)
     public override string ToString() => Text;
 }
 
-internal sealed class WordsConverter : JsonConverter<Words>
+/// <summary>Writes and reads words as a JSON string.</summary>
+public sealed class WordsConverter : JsonConverter<Words>
 {
+    /// <inheritdoc/>
     public override Words Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(reader.GetString() ?? string.Empty);
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Words value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Text);
 }

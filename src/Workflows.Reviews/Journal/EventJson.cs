@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Workflows.Process.Definitions;
+using Workflows.Process.Journal;
+
+namespace Workflows.Reviews.Journal;
+
+/// <summary>How events are written as JSON: camel case, nulls left out, nothing escaped that JSON lets stand.</summary>
+[JsonSerializable(typeof(ReviewEvent))]
+[JsonSerializable(typeof(Actor))]
+internal sealed partial class EventJson : JsonSerializerContext
+{
+    public static EventJson Plain { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters =
+        {
+            new JsonStringEnumConverter<LetterKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<MoveReason>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<PublicationForm>(JsonNamingPolicy.CamelCase),
+        },
+
+        // Lines are served as JSON, never inside HTML.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
