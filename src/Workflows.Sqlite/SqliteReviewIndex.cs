@@ -17,10 +17,9 @@ internal sealed class SqliteReviewIndex(Writer writer, ReaderPool readers) : IRe
         return readers.ReadAsync(
             db =>
             {
-                using var row = db.Kept("SELECT json FROM summary WHERE review = ?1");
-                return row.Bind(1, id).Step()
-                    ? JsonSerializer.Deserialize(row.Bytes(0), StoredForm.Context.ReviewSummary)
-                    : null;
+                using var row = db.Kept(
+                    $"SELECT {SummaryRead.Columns} FROM review r JOIN summary s ON s.review = r.number WHERE r.id = ?1");
+                return row.Bind(1, id).Step() ? SummaryRead.From(row) : null;
             },
             stop);
     }
@@ -42,7 +41,7 @@ internal sealed class SqliteReviewIndex(Writer writer, ReaderPool readers) : IRe
             {
                 var due = new List<ReviewWake>();
                 using var rows = db.Kept(
-                    "SELECT id, next_wake FROM review WHERE next_wake <= ?1 ORDER BY next_wake, id LIMIT ?2");
+                    "SELECT id, next_wake FROM review WHERE next_wake <= ?1 ORDER BY next_wake, number LIMIT ?2");
                 rows.Bind(1, until.UtcTicks).Bind(2, limit);
                 while (rows.Step())
                 {

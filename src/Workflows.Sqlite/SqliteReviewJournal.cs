@@ -20,8 +20,10 @@ internal sealed class SqliteReviewJournal(Writer writer, ReaderPool readers) : I
             db =>
             {
                 var lines = new List<JournalLine>();
-                using var rows = db.Kept(
-                    "SELECT sequence, line FROM journal WHERE review = ?1 AND sequence > ?2 ORDER BY sequence");
+                using var rows = db.Kept("""
+                    SELECT sequence, line FROM journal
+                    WHERE review = (SELECT number FROM review WHERE id = ?1) AND sequence > ?2 ORDER BY sequence
+                    """);
                 rows.Bind(1, id).Bind(2, after);
                 while (rows.Step())
                 {
@@ -44,58 +46,56 @@ internal sealed class SqliteReviewJournal(Writer writer, ReaderPool readers) : I
     /// <inheritdoc/>
     public async IAsyncEnumerable<ReviewId> ListAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        var last = Array.Empty<byte>();
+        var last = 0L;
+        List<(long Number, ReviewId Review)> page;
         do
         {
             var from = last;
-            var page = await readers.ReadAsync(db => Page(db, from), stop);
-            foreach (var id in page)
+            page = await readers.ReadAsync(db => Page(db, from), stop);
+            foreach (var (number, review) in page)
             {
-                yield return StoredForm.Review(id);
+                last = number;
+                yield return review;
             }
-
-            last = page.Count < ListedAtOnce ? null : page[^1];
         }
-        while (last is not null);
+        while (page.Count == ListedAtOnce);
     }
 
     private static AppendOutcome Append(Connection db, JournalAppend append, SummaryRow row)
     {
-        if (Position(db, row.Review) != append.Expected)
+        var stored = StoredReview.Find(db, row);
+        if ((stored is { } known ? Position(db, known.Number) : 0) != append.Expected)
         {
             return AppendOutcome.Stale;
         }
 
-        var insert = db.Kept("INSERT INTO journal (review, sequence, line) VALUES (?1, ?2, ?3)");
-        insert.Bind(1, row.Review);
+        var number = IndexRows.Put(db, row, stored);
+        var insert = db.Kept("INSERT INTO journal (review, sequence, line) VALUES (?1, ?2, ?3)").Bind(1, number);
         foreach (var line in append.Lines)
         {
             insert.Bind(2, line.Sequence).Bind(3, line.Utf8.Span).Run();
         }
 
-        IndexRows.Put(db, row);
         return AppendOutcome.Appended;
     }
 
-    private static long Position(Connection db, byte[] review)
+    private static long Position(Connection db, long number)
     {
         using var last = db.Kept("SELECT sequence FROM journal WHERE review = ?1 ORDER BY sequence DESC LIMIT 1");
-        return last.Bind(1, review).Step() ? last.Int64(0) : 0;
+        return last.Bind(1, number).Step() ? last.Int64(0) : 0;
     }
 
-    /// <summary>Jumps from review to review in the key, so that no line is read.</summary>
-    private static List<byte[]> Page(Connection db, byte[] after)
+    private static List<(long Number, ReviewId Review)> Page(Connection db, long after)
     {
-        var page = new List<byte[]>();
-        while (page.Count < ListedAtOnce)
+        var page = new List<(long, ReviewId)>(ListedAtOnce);
+        using var rows = db.Kept("""
+            SELECT number, id FROM review
+            WHERE number > ?1 AND EXISTS (SELECT 1 FROM journal WHERE review = number) ORDER BY number LIMIT ?2
+            """);
+        rows.Bind(1, after).Bind(2, ListedAtOnce);
+        while (rows.Step())
         {
-            using var next = db.Kept("SELECT review FROM journal WHERE review > ?1 ORDER BY review LIMIT 1");
-            if (!next.Bind(1, page.Count == 0 ? after : page[^1]).Step())
-            {
-                break;
-            }
-
-            page.Add(next.Bytes(0).ToArray());
+            page.Add((rows.Int64(0), StoredForm.Review(rows.Bytes(1))));
         }
 
         return page;

@@ -44,6 +44,9 @@ internal sealed class Connection : IDisposable
     /// <summary>Rows that the last statement changed.</summary>
     public int Changes => raw.sqlite3_changes(_handle);
 
+    /// <summary>Number of the row inserted last.</summary>
+    public long LastRow => raw.sqlite3_last_insert_rowid(_handle);
+
     /// <summary>Pages written to the write-ahead log since this was last asked.</summary>
     public int TakePagesWritten()
     {

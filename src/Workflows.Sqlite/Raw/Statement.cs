@@ -40,12 +40,14 @@ internal sealed class Statement(sqlite3 connection, sqlite3_stmt handle, bool ke
     public bool Step()
     {
         var code = raw.sqlite3_step(handle);
-        return code switch
+        if (code is raw.SQLITE_ROW or raw.SQLITE_DONE)
         {
-            raw.SQLITE_ROW => true,
-            raw.SQLITE_DONE => false,
-            _ => throw Connection.Failure(connection, code),
-        };
+            return code == raw.SQLITE_ROW;
+        }
+
+        var failure = Connection.Failure(connection, code);
+        _ = raw.sqlite3_reset(handle); // Repeats the failure; without it the statement could not be used again.
+        throw failure;
     }
 
     /// <summary>Runs a statement that answers nothing, and leaves it ready for the next use.</summary>

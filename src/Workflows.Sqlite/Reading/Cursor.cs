@@ -23,6 +23,20 @@ internal readonly record struct Cursor(long Place, byte[] Id)
     /// <summary>The identifier as text.</summary>
     public string Text => Encoding.UTF8.GetString(Id);
 
+    /// <summary>The identifier as a row's number.</summary>
+    public long Number => BinaryPrimitives.ReadInt64BigEndian(Id);
+
+    /// <summary>A place after a row with a text for an identifier.</summary>
+    public static Cursor After(long place, string id) => new(place, Encoding.UTF8.GetBytes(id));
+
+    /// <summary>A place after a row with a number for an identifier.</summary>
+    public static Cursor After(long place, long number)
+    {
+        var id = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(id, number);
+        return new Cursor(place, id);
+    }
+
     /// <summary>Writes it down.</summary>
     public string Write(byte list)
     {
@@ -43,7 +57,7 @@ internal readonly record struct Cursor(long Place, byte[] Id)
         }
 
         var bytes = Base64Url.DecodeFromChars(text);
-        if (bytes.Length < 10 || bytes[0] != list || (list == Reviews && bytes.Length != 9 + 16))
+        if (bytes.Length < 10 || bytes[0] != list || (list == Reviews && bytes.Length != 9 + sizeof(long)))
         {
             throw new InvalidCursorException();
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Workflows.Reviews.Ports;
 using Workflows.Sqlite.Raw;
@@ -34,7 +33,7 @@ internal sealed class PublicationList
             if (items.Count == PageSize)
             {
                 var last = items[^1];
-                next = new Cursor(last.PublishedOn.DayNumber, Encoding.UTF8.GetBytes(last.Id)).Write(Cursor.Publications);
+                next = Cursor.After(last.PublishedOn.DayNumber, last.Id).Write(Cursor.Publications);
                 break;
             }
 

@@ -7,7 +7,7 @@ namespace Workflows.Sqlite.Reading;
 
 /// <summary>
 /// A page of summaries. The statement has a fragment for each thing asked for, and only parameters for what was asked.
-/// A page goes on after the last row of the one before (opening and identifier), so nothing is skipped or doubled.
+/// A page goes on after the last row of the one before (opening and number), so nothing is skipped or doubled.
 /// </summary>
 internal sealed class SummaryList
 {
@@ -40,6 +40,7 @@ internal sealed class SummaryList
 
         var items = new List<ReviewSummary>();
         string? next = null;
+        var number = 0L;
         using var rows = db.Prepare(Sql());
         Bind(rows);
         while (rows.Step())
@@ -47,11 +48,12 @@ internal sealed class SummaryList
             if (items.Count == _query.Limit)
             {
                 var last = items[^1];
-                next = new Cursor(last.OpenedAt.UtcTicks, StoredForm.Bytes(last.Id)).Write(Cursor.Reviews);
+                next = Cursor.After(last.OpenedAt.UtcTicks, number).Write(Cursor.Reviews);
                 break;
             }
 
-            items.Add(JsonSerializer.Deserialize(rows.Bytes(0), StoredForm.Context.ReviewSummary)!);
+            items.Add(SummaryRead.From(rows));
+            number = rows.Int64(4);
         }
 
         return new SummaryPage(items, next);
@@ -60,11 +62,11 @@ internal sealed class SummaryList
     private string Sql()
     {
         // One order in both tables, so that each is read along its own index and the page ends the reading.
-        var order = _query.ToldTo is null ? "r.opened DESC, r.id DESC" : "t.opened DESC, t.review DESC";
-        var place = _query.ToldTo is null ? "(r.opened, r.id)" : "(t.opened, t.review)";
-        var sql = new StringBuilder("SELECT s.json FROM ")
-            .Append(_query.ToldTo is null ? "review r" : "told t CROSS JOIN review r ON r.id = t.review")
-            .Append(" CROSS JOIN summary s ON s.review = r.id WHERE true");
+        var order = _query.ToldTo is null ? "r.opened DESC, r.number DESC" : "t.opened DESC, t.review DESC";
+        var place = _query.ToldTo is null ? "(r.opened, r.number)" : "(t.opened, t.review)";
+        var sql = new StringBuilder($"SELECT {SummaryRead.Columns}, r.number FROM ")
+            .Append(_query.ToldTo is null ? "review r" : "told t CROSS JOIN review r ON r.number = t.review")
+            .Append(" CROSS JOIN summary s ON s.review = r.number WHERE true");
         Where(_query.ToldTo is not null, " AND t.body = ?1");
         Where(_query.Partnerships is { Count: 1 }, " AND r.partnership = ?2");
         Where(_query.Partnerships is { Count: > 1 }, " AND r.partnership IN (SELECT value FROM json_each(?2))");
@@ -97,7 +99,7 @@ internal sealed class SummaryList
 
         if (_after is { } after)
         {
-            rows.Bind(7, after.Place).Bind(8, after.Id);
+            rows.Bind(7, after.Place).Bind(8, after.Number);
         }
 
         rows.Bind(9, _query.Limit + 1);

@@ -6,37 +6,40 @@ namespace Workflows.Sqlite.Schema;
 /// </summary>
 internal static class SchemaSteps
 {
-    /// <summary>Journal and index.</summary>
+    /// <summary>
+    /// Journal and index. A review has a number here, so that keys are short and what is new stands together: commits that
+    /// many reviews share then touch few pages.
+    /// </summary>
     private const string Reviews = """
-        CREATE TABLE journal (
-            review BLOB NOT NULL, sequence INTEGER NOT NULL, line BLOB NOT NULL,
-            PRIMARY KEY (review, sequence)
-        ) WITHOUT ROWID;
-
-        -- What lists filter by. Narrow, and rewritten only where something in it changed.
+        -- What lists filter by, and what every append changes. The facets are a hash over the summary's JSON.
         CREATE TABLE review (
-            id BLOB PRIMARY KEY, partnership TEXT NOT NULL, process TEXT NOT NULL, stage TEXT NOT NULL,
-            state TEXT NOT NULL, opened INTEGER NOT NULL, next_due INTEGER, next_wake INTEGER,
-            letters INTEGER NOT NULL
-        ) WITHOUT ROWID;
-        CREATE INDEX review_by_opening ON review (opened, id);
-        CREATE INDEX review_by_partnership ON review (partnership, opened, id);
-        CREATE INDEX review_by_wake ON review (next_wake, id) WHERE next_wake IS NOT NULL;
+            number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+            position INTEGER NOT NULL, changed INTEGER NOT NULL, next_wake INTEGER, facets BLOB NOT NULL,
+            partnership TEXT NOT NULL, process TEXT NOT NULL, stage TEXT NOT NULL, state TEXT NOT NULL,
+            opened INTEGER NOT NULL, next_due INTEGER, letters INTEGER NOT NULL
+        );
+        CREATE INDEX review_by_opening ON review (opened);
+        CREATE INDEX review_by_partnership ON review (partnership, opened);
+        CREATE INDEX review_by_wake ON review (next_wake) WHERE next_wake IS NOT NULL;
 
-        -- The summary whole; facets is a hash over all that the other tables of the index hold of it.
+        CREATE TABLE journal (
+            review INTEGER NOT NULL REFERENCES review (number), sequence INTEGER NOT NULL, line BLOB NOT NULL,
+            PRIMARY KEY (review, sequence)
+        );
+
+        -- The summary but for position, last change and next wake, which stand in the review's row.
         CREATE TABLE summary (
-            review BLOB PRIMARY KEY REFERENCES review (id), position INTEGER NOT NULL, facets BLOB NOT NULL,
-            next_wake INTEGER, json BLOB NOT NULL
-        ) WITHOUT ROWID;
+            review INTEGER PRIMARY KEY REFERENCES review (number), json BLOB NOT NULL
+        );
 
         CREATE TABLE told (
-            body TEXT NOT NULL, opened INTEGER NOT NULL, review BLOB NOT NULL REFERENCES review (id),
+            body TEXT NOT NULL, opened INTEGER NOT NULL, review INTEGER NOT NULL REFERENCES review (number),
             PRIMARY KEY (body, opened, review)
         ) WITHOUT ROWID;
         CREATE INDEX told_by_review ON told (review);
 
         CREATE TABLE publication (
-            id TEXT PRIMARY KEY, review BLOB NOT NULL REFERENCES review (id), published INTEGER NOT NULL,
+            id TEXT PRIMARY KEY, review INTEGER NOT NULL REFERENCES review (number), published INTEGER NOT NULL,
             json BLOB NOT NULL
         ) WITHOUT ROWID;
         CREATE INDEX publication_by_day ON publication (published, id);

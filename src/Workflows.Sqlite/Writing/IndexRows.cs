@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Reviews.Ports;
 using Workflows.Sqlite.Raw;
 
 namespace Workflows.Sqlite.Writing;
@@ -7,102 +8,101 @@ namespace Workflows.Sqlite.Writing;
 internal static class IndexRows
 {
     /// <summary>Writes it, unless the stored one is of a later position.</summary>
-    public static void PutUnlessOlder(Connection db, SummaryRow row) => Put(db, row, evenIfOlder: false);
-
-    /// <summary>Writes it as part of its own append.</summary>
-    public static void Put(Connection db, SummaryRow row) => Put(db, row, evenIfOlder: true);
-
-    private static void Put(Connection db, SummaryRow row, bool evenIfOlder)
+    public static void PutUnlessOlder(Connection db, SummaryRow row)
     {
-        bool isNew, newFacets, newWake;
-        using (var find = db.Kept("SELECT position, facets, next_wake FROM summary WHERE review = ?1"))
+        var stored = StoredReview.Find(db, row);
+        if (stored is null || stored.Value.Position <= row.Summary.Position)
         {
-            isNew = !find.Bind(1, row.Review).Step();
-            if (!isNew && !evenIfOlder && find.Int64(0) > row.Summary.Position)
-            {
-                return;
-            }
-
-            newFacets = isNew || !find.Bytes(1).SequenceEqual(row.Facets);
-            newWake = !isNew && (find.IsNull(2) ? null : find.Int64(2)) != row.NextWake;
-        }
-
-        if (newFacets)
-        {
-            PutReview(db, row);
-        }
-        else if (newWake)
-        {
-            db.Kept("UPDATE review SET next_wake = ?2 WHERE id = ?1").Bind(1, row.Review).Bind(2, row.NextWake).Run();
-        }
-
-        PutSummary(db, row);
-        if (newFacets)
-        {
-            PutTold(db, row, isNew);
-            PutPublications(db, row, isNew);
+            Put(db, row, stored);
         }
     }
 
-    private static void PutSummary(Connection db, SummaryRow row) =>
-        db.Kept("""
-            INSERT INTO summary (review, position, facets, next_wake, json) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (review) DO UPDATE SET position = ?2, facets = ?3, next_wake = ?4, json = ?5
-            """)
-            .Bind(1, row.Review)
-            .Bind(2, row.Summary.Position)
-            .Bind(3, row.Facets)
-            .Bind(4, row.NextWake)
-            .Bind(5, row.Json)
-            .Run();
-
-    private static void PutReview(Connection db, SummaryRow row) =>
-        db.Kept("""
-            INSERT INTO review (id, partnership, process, stage, state, opened, next_due, next_wake, letters)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            ON CONFLICT (id) DO UPDATE SET partnership = ?2, process = ?3, stage = ?4, state = ?5, opened = ?6,
-                next_due = ?7, next_wake = ?8, letters = ?9
-            """)
-            .Bind(1, row.Review)
-            .Bind(2, row.Summary.Partnership)
-            .Bind(3, row.Summary.Process)
-            .Bind(4, row.Summary.Stage)
-            .Bind(5, row.Summary.State)
-            .Bind(6, row.Summary.OpenedAt.UtcTicks)
-            .Bind(7, row.Summary.NextDueOn?.DayNumber)
-            .Bind(8, row.NextWake)
-            .Bind(9, row.Summary.LettersInTrouble)
-            .Run();
-
-    private static void PutTold(Connection db, SummaryRow row, bool isNew)
+    /// <summary>Writes it over what is stored, and answers the review's number.</summary>
+    public static long Put(Connection db, SummaryRow row, StoredReview? stored)
     {
-        if (!isNew)
+        if (stored is not { } there)
         {
-            db.Kept("DELETE FROM told WHERE review = ?1").Bind(1, row.Review).Run();
+            var number = Insert(db, row);
+            PutFacets(db, row, number);
+            return number;
         }
 
+        if (!there.SameFacets)
+        {
+            UpdateAll(db, row, there.Number);
+            PutFacets(db, row, there.Number);
+        }
+        else if (!there.SameWake)
+        {
+            Heading(db, "UPDATE review SET position = ?2, changed = ?3, next_wake = ?4 WHERE number = ?1", row, there.Number)
+                .Bind(4, row.NextWake)
+                .Run();
+        }
+        else
+        {
+            Heading(db, "UPDATE review SET position = ?2, changed = ?3 WHERE number = ?1", row, there.Number).Run();
+        }
+
+        return there.Number;
+    }
+
+    private static long Insert(Connection db, SummaryRow row)
+    {
+        BindAll(db.Kept("""
+            INSERT INTO review (id, position, changed, next_wake, facets, partnership, process, stage, state, opened,
+                next_due, letters)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            """).Bind(1, row.Review), row).Run();
+        return db.LastRow;
+    }
+
+    private static void UpdateAll(Connection db, SummaryRow row, long number) =>
+        BindAll(db.Kept("""
+            UPDATE review SET position = ?2, changed = ?3, next_wake = ?4, facets = ?5, partnership = ?6, process = ?7,
+                stage = ?8, state = ?9, opened = ?10, next_due = ?11, letters = ?12
+            WHERE number = ?1
+            """).Bind(1, number), row).Run();
+
+    private static Statement Heading(Connection db, string sql, SummaryRow row, long number) =>
+        db.Kept(sql).Bind(1, number).Bind(2, row.Summary.Position).Bind(3, row.Summary.ChangedAt.UtcTicks);
+
+    private static Statement BindAll(Statement statement, SummaryRow row) =>
+        statement
+            .Bind(2, row.Summary.Position)
+            .Bind(3, row.Summary.ChangedAt.UtcTicks)
+            .Bind(4, row.NextWake)
+            .Bind(5, row.Facets)
+            .Bind(6, row.Summary.Partnership)
+            .Bind(7, row.Summary.Process)
+            .Bind(8, row.Summary.Stage)
+            .Bind(9, row.Summary.State)
+            .Bind(10, row.Summary.OpenedAt.UtcTicks)
+            .Bind(11, row.Summary.NextDueOn?.DayNumber)
+            .Bind(12, row.Summary.LettersInTrouble);
+
+    private static void PutFacets(Connection db, SummaryRow row, long number)
+    {
+        db.Kept("INSERT INTO summary (review, json) VALUES (?1, ?2) ON CONFLICT (review) DO UPDATE SET json = ?2")
+            .Bind(1, number).Bind(2, row.Json).Run();
+        db.Kept("DELETE FROM told WHERE review = ?1").Bind(1, number).Run();
         foreach (var body in row.Summary.ToldTo)
         {
             db.Kept("INSERT INTO told (body, opened, review) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
-                .Bind(1, body).Bind(2, row.Summary.OpenedAt.UtcTicks).Bind(3, row.Review).Run();
-        }
-    }
-
-    private static void PutPublications(Connection db, SummaryRow row, bool isNew)
-    {
-        if (!isNew)
-        {
-            db.Kept("DELETE FROM publication WHERE review = ?1").Bind(1, row.Review).Run();
+                .Bind(1, body).Bind(2, row.Summary.OpenedAt.UtcTicks).Bind(3, number).Run();
         }
 
+        db.Kept("DELETE FROM publication WHERE review = ?1").Bind(1, number).Run();
         foreach (var publication in row.Summary.Publications)
         {
-            db.Kept("INSERT OR REPLACE INTO publication (id, review, published, json) VALUES (?1, ?2, ?3, ?4)")
-                .Bind(1, publication.Id)
-                .Bind(2, row.Review)
-                .Bind(3, publication.PublishedOn.DayNumber)
-                .Bind(4, JsonSerializer.SerializeToUtf8Bytes(publication, StoredForm.Context.Publication))
-                .Run();
+            PutPublication(db, publication, number);
         }
     }
+
+    private static void PutPublication(Connection db, Publication publication, long number) =>
+        db.Kept("INSERT OR REPLACE INTO publication (id, review, published, json) VALUES (?1, ?2, ?3, ?4)")
+            .Bind(1, publication.Id)
+            .Bind(2, number)
+            .Bind(3, publication.PublishedOn.DayNumber)
+            .Bind(4, JsonSerializer.SerializeToUtf8Bytes(publication, StoredForm.Context.Publication))
+            .Run();
 }

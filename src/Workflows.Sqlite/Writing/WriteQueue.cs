@@ -50,14 +50,14 @@ internal sealed class WriteQueue : IDisposable
         return batch.Count > 0;
     }
 
-    /// <summary>Whether nothing waits.</summary>
-    public bool IsEmpty
+    /// <summary>Whether nothing waits, and more may come.</summary>
+    public bool IsIdle
     {
         get
         {
             lock (_waiting)
             {
-                return _waiting.Count == 0;
+                return _waiting.Count == 0 && !_closed;
             }
         }
     }

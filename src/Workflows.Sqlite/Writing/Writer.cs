@@ -3,8 +3,9 @@ using Workflows.Sqlite.Raw;
 namespace Workflows.Sqlite.Writing;
 
 /// <summary>
-/// The one thread that writes. It takes whatever waits, does all of it in one transaction, commits once, and then answers
-/// each: many share the cost of one flush to the disk, and one alone waits for nobody.
+/// Writes, one transaction at a time. A thread of its own takes whatever waits, does all of it in one transaction, commits
+/// once, and then answers each: many share the cost of one flush to the disk. A write that comes when nothing else is under
+/// way is done at once where it comes from, so that it waits for nobody, not even for that thread to awake.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
@@ -19,8 +20,10 @@ internal sealed class Writer : IAsyncDisposable
 
     private readonly Connection _db;
     private readonly WriteQueue _queue = new();
+    private readonly Lock _turn = new();
+    private readonly List<Write> _alone = new(1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _pages;
+    private volatile int _pages;
 
     /// <summary>Begins to write.</summary>
     /// <param name="db">The connection for writing, which belongs to this writer from here on.</param>
@@ -36,7 +39,11 @@ internal sealed class Writer : IAsyncDisposable
     {
         stop.ThrowIfCancellationRequested();
         var write = new Write<T>(perform, stop);
-        await _queue.AddAsync(write, stop);
+        if (!TryAlone(write))
+        {
+            await _queue.AddAsync(write, stop);
+        }
+
         return await (stop.CanBeCanceled ? write.Answer.WaitAsync(stop) : write.Answer);
     }
 
@@ -53,13 +60,48 @@ internal sealed class Writer : IAsyncDisposable
         var batch = new List<Write>(BatchLimit);
         while (_queue.Take(batch, BatchLimit))
         {
-            Commit(batch);
+            lock (_turn)
+            {
+                Commit(batch);
+                FoldLog();
+            }
+
             batch.Clear();
-            FoldLog();
         }
 
-        _db.Dispose();
+        lock (_turn)
+        {
+            _db.Dispose();
+        }
+
         _ended.SetResult();
+    }
+
+    private bool TryAlone(Write write)
+    {
+        // When the log is due for folding, the thread gets this write, to do that after it.
+        if (_pages >= IdlePages || !_queue.IsIdle || !_turn.TryEnter())
+        {
+            return false;
+        }
+
+        try
+        {
+            if (!_queue.IsIdle)
+            {
+                return false;
+            }
+
+            _alone.Add(write);
+            Commit(_alone);
+            _alone.Clear();
+            _pages += _db.TakePagesWritten();
+            return true;
+        }
+        finally
+        {
+            _turn.Exit();
+        }
     }
 
     private void Commit(List<Write> batch)
@@ -107,7 +149,7 @@ internal sealed class Writer : IAsyncDisposable
     private void FoldLog()
     {
         _pages += _db.TakePagesWritten();
-        if (_pages < IdlePages || (_pages < BusyPages && !_queue.IsEmpty))
+        if (_pages < IdlePages || (_pages < BusyPages && !_queue.IsIdle))
         {
             return;
         }
