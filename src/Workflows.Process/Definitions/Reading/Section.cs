@@ -154,13 +154,13 @@ internal sealed class Section
         return names;
     }
 
-    /// <summary>The parts of a list; empty where there is none.</summary>
-    public IEnumerable<YamlPart> List(string key)
+    /// <summary>The parts of a list, up to a number; empty where there is none.</summary>
+    public IEnumerable<YamlPart> List(string key, int most = MostEntries)
     {
         if (Optional(key) is not { } part)
             return [];
         if (part is YamlList list)
-            return Counted(list.Parts, part, key);
+            return Counted(list.Parts, part, key, most);
         Refuse(part, key, "Write a list: each entry on a line that begins with '- '.");
         return [];
     }
@@ -176,11 +176,11 @@ internal sealed class Section
         return [];
     }
 
-    private IEnumerable<T> Counted<T>(IReadOnlyList<T> parts, YamlPart whole, string key)
+    private IEnumerable<T> Counted<T>(IReadOnlyList<T> parts, YamlPart whole, string key, int most = MostEntries)
     {
-        if (parts.Count > MostEntries)
-            _problems.Add(whole.Place, $"'{key}' in the {_what} has more than {MostEntries} entries.", "Shorten the list.");
-        return parts.Take(MostEntries);
+        if (parts.Count > most)
+            _problems.Add(whole.Place, $"'{key}' in the {_what} has more than {most} entries.", "Shorten the list.");
+        return parts.Take(most);
     }
 
     private string? TextOf(YamlPart part, string key, int limit)

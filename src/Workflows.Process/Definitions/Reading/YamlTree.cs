@@ -14,20 +14,26 @@ internal sealed class YamlTree
 
     private readonly Parser _parser;
     private readonly ProblemLog _problems;
+    private readonly string _beginning;
     private int _depth;
 
-    private YamlTree(string text, ProblemLog problems)
+    private YamlTree(string text, ProblemLog problems, string beginning)
     {
         _parser = new Parser(new StringReader(text));
         _problems = problems;
+        _beginning = beginning;
     }
 
     /// <summary>The mapping that the file consists of, or null where it is none; problems are logged.</summary>
-    public static YamlMap? Load(string text, ProblemLog problems)
+    /// <param name="text">The file's text.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="beginning">What to do about a file that is empty or of another shape: how such a file begins.</param>
+    public static YamlMap? Load(
+        string text, ProblemLog problems, string beginning = "Begin with 'process:' and the identifier.")
     {
         try
         {
-            return new YamlTree(text, problems).Document();
+            return new YamlTree(text, problems, beginning).Document();
         }
         catch (YamlException error)
         {
@@ -42,16 +48,16 @@ internal sealed class YamlTree
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _))
         {
-            _problems.Add(new Place(1, 1), "The file is empty.", "Begin with 'process:' and the identifier.");
+            _problems.Add(new Place(1, 1), "The file is empty.", _beginning);
             return null;
         }
         var root = Part();
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
-            _problems.Add(PlaceOf(second.Start), "A second document begins here.", "Write one definition a file.");
+            _problems.Add(PlaceOf(second.Start), "A second document begins here.", "Remove it: a file holds one.");
         if (root is YamlMap map)
             return map;
-        _problems.Add(root.Place, "The file is no mapping.", "Begin with 'process:' and the identifier.");
+        _problems.Add(root.Place, "The file is no mapping.", _beginning);
         return null;
     }
 
