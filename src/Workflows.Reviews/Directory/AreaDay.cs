@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using Workflows.Process.Decisions;
+
+namespace Workflows.Reviews.Directory;
+
+/// <summary>Who may act and who is written to in a partnership on one day.</summary>
+internal sealed class AreaDay
+{
+    private AreaDay(DateOnly day, Roster roster, FrozenDictionary<string, IReadOnlyList<string>> roles) =>
+        (Day, Roster, Roles) = (day, roster, roles);
+
+    public DateOnly Day { get; }
+
+    public Roster Roster { get; }
+
+    /// <summary>Roles by person: their own first, then those they stand in for.</summary>
+    public FrozenDictionary<string, IReadOnlyList<string>> Roles { get; }
+
+    public static AreaDay Of(
+        DateOnly day, IReadOnlyList<Body> bodies, IReadOnlyList<Person> people,
+        FrozenDictionary<string, Person> everybody, bool escalationsAreHeld)
+    {
+        var holders = new Lists();
+        var roles = new Lists();
+        foreach (var body in bodies)
+        {
+            holders.Add(body.Id, body.Id);
+        }
+
+        foreach (var person in people)
+        {
+            roles.Add(person.User, person.Roles);
+        }
+
+        foreach (var person in people)
+        {
+            var standIns = StandIns(person, day, everybody);
+            foreach (var deputy in standIns)
+            {
+                roles.Add(deputy, person.Roles);
+            }
+
+            Hold(holders, person, standIns.Count > 0 ? standIns : [person.User]);
+        }
+
+        return new AreaDay(day, new Roster(holders.Frozen(), escalationsAreHeld), roles.Frozen());
+    }
+
+    // A role is not handed on twice: a deputy who is absent too does not pass it to their own deputies.
+    private static List<string> StandIns(Person person, DateOnly day, FrozenDictionary<string, Person> everybody) =>
+        person.IsAbsentOn(day) ? [.. person.Deputies.Where(deputy => !everybody[deputy].IsAbsentOn(day))] : [];
+
+    private static void Hold(Lists holders, Person person, IReadOnlyList<string> writtenTo)
+    {
+        foreach (var role in person.Roles)
+        {
+            holders.Add(role, writtenTo);
+            foreach (var agency in person.Agencies)
+            {
+                holders.Add($"{role}/{agency.ToLowerInvariant()}", writtenTo);
+            }
+        }
+    }
+
+    /// <summary>Lists by key, each value once, in the order in which they came.</summary>
+    private sealed class Lists
+    {
+        private readonly Dictionary<string, List<string>> _lists = [];
+
+        public void Add(string key, params IReadOnlyList<string> values)
+        {
+            if (!_lists.TryGetValue(key, out var list))
+            {
+                _lists.Add(key, list = []);
+            }
+
+            list.AddRange(values.Where(value => !list.Contains(value)));
+        }
+
+        public FrozenDictionary<string, IReadOnlyList<string>> Frozen() =>
+            _lists.ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.AsReadOnly());
+    }
+}
