@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Workflows.Process.Definitions.Checks;
 using Workflows.Process.Definitions.Reading;
 
 namespace Workflows.Process.Definitions;
@@ -49,12 +50,14 @@ public static class DefinitionReader
         if (YamlTree.Load(text.TrimStart('\uFEFF'), problems) is not { } root)
             return null;
         var names = NameCollector.Collect(root, problems);
-        var context = new ReadingContext(problems, names);
+        var context = new ReadingContext(root, problems, names);
         if (names.Items.Count > MaximumItems)
             problems.Add(root.Place, $"There are more than {MaximumItems} items.", "Divide the process in two.");
         if (Section.Open(root, "definition", DefinitionKeys.Process, problems) is not { } section)
             return null;
-        return Definition(context, section, HashOf(text));
+        var definition = Definition(context, section, HashOf(text));
+        DefinitionChecks.Run(definition, context);
+        return definition;
     }
 
     private static ProcessDefinition Definition(ReadingContext context, Section root, string hash)

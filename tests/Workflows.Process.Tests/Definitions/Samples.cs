@@ -1,3 +1,4 @@
+using System.Reflection;
 using Workflows.Process.Definitions;
 
 namespace Workflows.Process.Tests.Definitions;
@@ -14,9 +15,15 @@ internal static class Samples
         return reading.Definition;
     }
 
-    public static string TextOf(string name)
+    public static string TextOf(string name) => TextOf(typeof(Samples).Assembly, $"Definitions.{name}");
+
+    /// <summary>The text of a definition that ships with the program.</summary>
+    public static string Shipped(string key) =>
+        TextOf(typeof(ProcessDefinition).Assembly, $"Workflows.Process.Definitions.Shipped.{key}.yaml");
+
+    private static string TextOf(Assembly assembly, string name)
     {
-        using var stream = typeof(Samples).Assembly.GetManifestResourceStream($"Definitions.{name}");
+        using var stream = assembly.GetManifestResourceStream(name);
         using var reader = new StreamReader(stream!);
         return reader.ReadToEnd();
     }

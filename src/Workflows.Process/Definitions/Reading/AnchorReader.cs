@@ -26,7 +26,7 @@ internal static class AnchorReader
     public static Moment? Moment(ReadingContext context, Section owner, string key, Standing standing)
     {
         if (owner.Optional(key) is not { } part
-            || Section.Open(part, $"'{key}'", DefinitionKeys.Moment, context.Problems) is not { } section)
+            || Section.Open(part, $"day under '{key}'", DefinitionKeys.Moment, context.Problems) is not { } section)
             return null;
         return Counted(context, section, "after", "before", "of", "of", standing);
     }

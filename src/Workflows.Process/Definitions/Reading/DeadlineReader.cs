@@ -58,6 +58,8 @@ internal static class DeadlineReader
 
     private static Moment? Due(ReadingContext context, Section section, Standing standing)
     {
+        if (section.Has("within") && section.Has("atLeast"))
+            return AnchorReader.Counted(context, section, "within", "atLeast", "of", "before", standing);
         if (section.Has("within") && section.Has("before"))
         {
             context.Problems.Add(section.PlaceOf("before"), "'within' goes with 'of', not with 'before'.",

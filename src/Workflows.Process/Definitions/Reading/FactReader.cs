@@ -67,6 +67,6 @@ internal static class FactReader
     private static string? DateLimit(ReadingContext context, Section section, string name, string key)
     {
         var dates = context.Names.Facts.Values.Where(fact => fact.Type == "date" && fact.Name != name).Select(fact => fact.Name);
-        return context.Known(section, key, "date", ["today", .. dates], "Name another fact of type date, or 'today'.");
+        return context.Known(section, key, "other date fact", ["today", .. dates], "Name another fact of type date, or 'today'.");
     }
 }

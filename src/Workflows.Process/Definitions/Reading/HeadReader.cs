@@ -6,7 +6,7 @@ internal static class HeadReader
     public static EffectiveDates Effective(ReadingContext context, Section root)
     {
         if (root.Required("effective") is not { } part
-            || Section.Open(part, "'effective'", DefinitionKeys.Effective, context.Problems) is not { } section)
+            || Section.Open(part, "effective dates", DefinitionKeys.Effective, context.Problems) is not { } section)
             return new EffectiveDates(default, null, "");
         section.Required("from");
         section.Required("by");
@@ -50,7 +50,7 @@ internal static class HeadReader
     public static WithdrawalDefinition? Withdrawal(ReadingContext context, Section root)
     {
         if (root.Optional("withdrawal") is not { } part
-            || Section.Open(part, "'withdrawal'", DefinitionKeys.Withdrawal, context.Problems) is not { } section)
+            || Section.Open(part, "withdrawal", DefinitionKeys.Withdrawal, context.Problems) is not { } section)
             return null;
         section.Required("by");
         section.Required("checked");

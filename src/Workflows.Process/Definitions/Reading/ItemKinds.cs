@@ -48,7 +48,7 @@ internal static class ItemKinds
         {
             Id = "", Title = "", Quorum = quorum, QuorumSetting = setting, About = Document(context, section, "about"),
             RejectionReopens = section.Required("rejected") is { } part
-                && Section.Open(part, "'rejected'", DefinitionKeys.Rejected, context.Problems) is { } rejected
+                && Section.Open(part, "rejection", DefinitionKeys.Rejected, context.Problems) is { } rejected
                 && rejected.Required("reopens") is not null
                     ? context.Items(rejected, "reopens")
                     : [],
@@ -78,7 +78,7 @@ internal static class ItemKinds
             context.Problems.AddUnknown(part.Place, "setting", name, context.Names.Settings.Keys, "Declare it under 'settings'.");
             return (null, null);
         }
-        foreach (var option in options.Where(option => option != "all" && !(IsCount(option, out var count) && count <= roles)))
+        foreach (var option in options.Where(option => roles > 0 && option != "all" && !(IsCount(option, out var count) && count <= roles)))
             context.Problems.Add(part.Place, $"The setting '{name}' has the option '{ProblemLog.Shown(option)}', which is no quorum of {roles} roles.", $"Give it only the options all and 1 to {roles}.");
         return (null, name);
     }

@@ -111,7 +111,7 @@ internal static class ItemReader
     private static Repetition? Repeat(ReadingContext context, Section section)
     {
         if (section.Optional("repeat") is not { } part
-            || Section.Open(part, "'repeat'", DefinitionKeys.Repeat, context.Problems) is not { } repeat)
+            || Section.Open(part, "repetition", DefinitionKeys.Repeat, context.Problems) is not { } repeat)
             return null;
         repeat.Required("every");
         var every = repeat.Budget("every");
@@ -124,7 +124,7 @@ internal static class ItemReader
     private static PublicationDefinition? Publishes(ReadingContext context, Section section)
     {
         if (section.Optional("publishes") is not { } part
-            || Section.Open(part, "'publishes'", DefinitionKeys.Publishes, context.Problems) is not { } publishes)
+            || Section.Open(part, "publication", DefinitionKeys.Publishes, context.Problems) is not { } publishes)
             return null;
         publishes.Required("document");
         publishes.Required("as");

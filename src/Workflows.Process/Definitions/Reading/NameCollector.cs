@@ -137,7 +137,7 @@ internal sealed class NameCollector
     private bool CheckIdentifier(string id, string kind, Place place)
     {
         if (!Spelling.IsIdentifier(id))
-            _problems.Add(place, $"'{ProblemLog.Shown(id)}' is no identifier for a {kind}.", "Write small letters, digits and hyphens, such as notify-panel.");
+            _problems.Add(place, $"'{ProblemLog.Shown(id)}' is no identifier; it names {(kind == "item" ? "an" : "a")} {kind}.", "Write small letters, digits and hyphens, such as notify-panel.");
         else if (Spelling.EndsLikeAnInstance(id))
             _problems.Add(place, $"The {kind} '{id}' ends in a hyphen and digits.", "Rename it: instances of an item are numbered that way.");
         else if (Reserved.Contains(id))

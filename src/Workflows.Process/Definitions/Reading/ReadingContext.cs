@@ -1,7 +1,7 @@
 namespace Workflows.Process.Definitions.Reading;
 
-/// <summary>What every part of the reader needs: where problems go, and the names that references resolve against.</summary>
-internal sealed record ReadingContext(ProblemLog Problems, Names Names)
+/// <summary>What every part of the reader needs: the file, where problems go, and the names that references resolve against.</summary>
+internal sealed record ReadingContext(YamlMap Root, ProblemLog Problems, Names Names)
 {
     /// <summary>Roles, groups spelled out; each once.</summary>
     public IReadOnlyList<string> Roles(Section section, string key) =>

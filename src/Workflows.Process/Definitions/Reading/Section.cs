@@ -39,7 +39,7 @@ internal sealed class Section
                 problems.Add(entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no key in the {what}.", "Put text that holds a comma in quotes where it stands in braces, or remove this.");
             else
                 problems.AddUnknown(entry.Place, $"key in the {what} called", entry.Key, keys,
-                $"Remove it; the {what} may have: {string.Join(", ", keys)}.");
+                    Spelling.Nearest(entry.Key, keys) is null ? $"Remove it; there may be: {string.Join(", ", keys)}." : "Remove it.");
         }
         return new Section(map, what, problems);
     }

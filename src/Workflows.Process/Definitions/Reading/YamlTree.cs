@@ -12,6 +12,8 @@ internal sealed class YamlTree
     /// <summary>Deepest nesting; the language itself needs about ten.</summary>
     private const int MostDepth = 20;
 
+    private const string Remedy = "Check indentation, quotes and brackets here and on the line before.";
+
     private readonly Parser _parser;
     private readonly ProblemLog _problems;
     private readonly string _beginning;
@@ -31,14 +33,19 @@ internal sealed class YamlTree
     public static YamlMap? Load(
         string text, ProblemLog problems, string beginning = "Begin with 'process:' and the identifier.")
     {
+        var tree = new YamlTree(text, problems, beginning);
         try
         {
-            return new YamlTree(text, problems, beginning).Document();
+            return tree.Document();
         }
         catch (YamlException error)
         {
-            problems.Add(PlaceOf(error.Start), $"This is not YAML: {OneLine(error.Message)}",
-                "Check indentation, quotes and brackets here and on the line before.");
+            problems.Add(PlaceOf(error.Start), $"This is not YAML: {OneLine(error.Message)}", Remedy);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner answers some broken input with these instead of its own exception.
+            problems.Add(PlaceOf(tree._parser.Current?.End ?? Mark.Empty), "This is not YAML from here on.", Remedy);
         }
         return null;
     }
