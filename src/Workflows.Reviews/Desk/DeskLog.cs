@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+using Workflows.Reviews.Ports;
+
+namespace Workflows.Reviews.Desk;
+
+/// <summary>What the desk and the wakes log: identifiers and counts, nothing of the case.</summary>
+internal static partial class DeskLog
+{
+    [LoggerMessage(1001, LogLevel.Debug, "Review {Review} is at entry {Sequence}; {Count} appended")]
+    public static partial void Appended(ILogger log, ReviewId review, long sequence, int count);
+
+    [LoggerMessage(1101, LogLevel.Error, "Review {Review} could not be advanced; it is tried again at {RetryAt:O}")]
+    public static partial void Stuck(ILogger log, ReviewId review, DateTimeOffset retryAt, Exception problem);
+
+    [LoggerMessage(1102, LogLevel.Warning, "Review {Review}: letter {Letter} needs a person: {Reason}")]
+    public static partial void LetterInTrouble(ILogger log, ReviewId review, string letter, string reason);
+
+    [LoggerMessage(1103, LogLevel.Warning, "The working calendar changed to {Version}; {Count} open reviews looked at again")]
+    public static partial void CalendarChanged(ILogger log, string version, int count);
+}

@@ -1,0 +1,145 @@
+using Microsoft.Extensions.Logging;
+using Workflows.Process.Decisions;
+using Workflows.Process.State;
+using Workflows.Reviews.Journal;
+using Workflows.Reviews.Ports;
+
+namespace Workflows.Reviews.Desk;
+
+/// <summary>
+/// Where commands come in: it loads the review, decides, and appends; only then does it answer. A command decided on a journal
+/// that had moved on is decided again. Knows nothing of HTTP, and nothing of how a store works.
+/// </summary>
+public sealed class ReviewDesk(
+    IReviewJournal journal, ReviewShelf shelf, ReviewContexts contexts, JournalCodec codec, IWakeSignal signal,
+    ReviewLocks locks, ILogger<ReviewDesk> log)
+{
+    private const int MostTries = 20;
+
+    /// <summary>Opens a review.</summary>
+    /// <param name="opening">What is opened.</param>
+    /// <param name="caller">Who opens it, with their roles in the partnership.</param>
+    /// <param name="stop">Ends the wait; the review may be open all the same.</param>
+    public async Task<CommandAnswer> OpenAsync(Opening opening, Caller caller, CancellationToken stop)
+    {
+        // The same key leads to the same journal, so opening twice opens once.
+        var id = opening.Key is null ? ReviewId.New() : ReviewId.From("open", opening.Key.Hash);
+        using var turn = await locks.EnterAsync(id, stop);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (await shelf.FindAsync(id, stop) is { } open)
+            {
+                return Repeated(open, opening.Key!) ?? throw new InvalidOperationException("Two openings met in one journal.");
+            }
+
+            var file = new ReviewFile(id, ReviewState.Empty, opening.Definition, Seal: string.Empty);
+            if (await TryAsync(file, opening.Command, caller, opening.Key, stop) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        throw new StoreBusyException();
+    }
+
+    /// <summary>Handles a command about an open review.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="caller">Who gives it, or null where the engine does.</param>
+    /// <param name="key">Its key, or null.</param>
+    /// <param name="stop">Ends the wait; the command may be done all the same.</param>
+    /// <exception cref="JournalDamagedException">The review's journal is damaged.</exception>
+    /// <exception cref="StoreBusyException">Others kept changing the review meanwhile.</exception>
+    public async Task<CommandAnswer> HandleAsync(
+        ReviewId review, ReviewCommand command, Caller? caller, CommandKey? key, CancellationToken stop)
+    {
+        using var turn = await locks.EnterAsync(review, stop);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (await shelf.FindAsync(review, stop) is not { } file)
+            {
+                return new CommandAnswer.Refused(
+                    new Refusal(RefusalKind.Unknown, "review-exists", "There is no such review."));
+            }
+
+            if ((Repeated(file, key) ?? await TryAsync(file, command, caller, key, stop)) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        throw new StoreBusyException();
+    }
+
+    /// <summary>The review as it stands, or null where there is none.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public Task<ReviewFile?> FindAsync(ReviewId review, CancellationToken stop) => shelf.FindAsync(review, stop);
+
+    // Null where the journal had moved on: load and decide again.
+    private async Task<CommandAnswer?> TryAsync(
+        ReviewFile file, ReviewCommand command, Caller? caller, CommandKey? key, CancellationToken stop)
+    {
+        var context = contexts.For(file.Definition, command is OpenReview open ? open.Partnership : file.State.Partnership) with
+        {
+            Key = key,
+        };
+        var verdict = Decide.On(file.State, command, caller, context);
+        if (verdict is not Verdict.Accepted accepted)
+        {
+            return new CommandAnswer.Refused(((Verdict.Refused)verdict).Refusal);
+        }
+
+        if (accepted.Entries.Count == 0)
+        {
+            return new CommandAnswer.Done(file, Repeated: false, Produced: null);
+        }
+
+        var seal = file.Seal;
+        var lines = codec.Write(file.Id, accepted.Entries, ref seal);
+        var after = file with { State = accepted.After, Seal = seal };
+        var summary = after.Summarise(context);
+        try
+        {
+            var append = new JournalAppend(file.Id, file.State.Sequence, lines, summary);
+            if (await journal.AppendAsync(append, stop) == AppendOutcome.Stale)
+            {
+                shelf.Forget(file.Id);
+                return null;
+            }
+        }
+        catch
+        {
+            // Whether it was written is not known: what is on the shelf may be old.
+            shelf.Forget(file.Id);
+            throw;
+        }
+
+        shelf.Put(after);
+        DeskLog.Appended(log, file.Id, after.State.Sequence, accepted.Entries.Count);
+        await signal.ChangedAsync(file.Id, summary.NextWakeAt, stop);
+        var produced = (accepted.Entries[0].Event as Process.Journal.DocumentStored)?.Version
+            ?? accepted.Entries.Select(entry => entry.Event).OfType<Process.Journal.DocumentStored>().FirstOrDefault()?.Version;
+        return new CommandAnswer.Done(after, Repeated: false, produced);
+    }
+
+    private static CommandAnswer? Repeated(ReviewFile file, CommandKey? key)
+    {
+        if (key is null || !file.State.Commands.TryGetValue(key.Hash, out var known))
+        {
+            return null;
+        }
+
+        return known.Fingerprint == key.Fingerprint
+            ? new CommandAnswer.Done(file, Repeated: true, known.Produced)
+            : new CommandAnswer.Refused(new Refusal(
+                RefusalKind.Conflict, "idempotency-key-reused",
+                "This Idempotency-Key was used for something else. Use a new key for a new command."));
+    }
+}
+
+/// <summary>An opening of a review.</summary>
+/// <param name="Definition">The definition that was chosen for it.</param>
+/// <param name="Command">What is opened.</param>
+/// <param name="Key">Its key, or null.</param>
+public sealed record Opening(Process.Definitions.ProcessDefinition Definition, OpenReview Command, CommandKey? Key);

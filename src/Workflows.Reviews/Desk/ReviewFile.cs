@@ -1,0 +1,78 @@
+using Workflows.Process.Decisions;
+using Workflows.Process.Definitions;
+using Workflows.Process.State;
+using Workflows.Reviews.Ports;
+
+namespace Workflows.Reviews.Desk;
+
+/// <summary>A review as it stands: its state, and what is needed to decide on it.</summary>
+/// <param name="Id">The review.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Definition">The definition it runs under.</param>
+/// <param name="Seal">Seal of its last line.</param>
+public sealed record ReviewFile(ReviewId Id, ReviewState State, ProcessDefinition Definition, string Seal)
+{
+    /// <summary>Its summary for the index.</summary>
+    /// <param name="context">What may be known beside the state.</param>
+    public ReviewSummary Summarise(ReviewContext context) => new()
+    {
+        Id = Id,
+        Partnership = State.Partnership,
+        Process = State.Process,
+        ProcessVersion = State.Version,
+        Reference = State.Reference,
+        State = State.Status.ToString().ToLowerInvariant(),
+        Stage = State.Stage ?? string.Empty,
+        OpenedAt = State.OpenedAt,
+        ChangedAt = State.ChangedAt,
+        NextDueOn = State.Deadlines.Values.Where(deadline => deadline.IsRunning).Min(deadline => (DateOnly?)deadline.DueOn),
+        NextWakeAt = NextWake.Of(State, context),
+        Position = State.Sequence,
+        LettersInTrouble = State.Letters.Values.Count(letter => letter.InTrouble),
+        ToldTo = [.. State.ToldTo.Where(Definition.Bodies.ContainsKey).Concat(Asked()).Distinct().Order(StringComparer.Ordinal)],
+        Publications = [.. State.Publications.Select(Publication)],
+    };
+
+    // Roles of which something was asked may see the review that it was asked in.
+    private IEnumerable<string> Asked()
+    {
+        var byId = Definition.Items.ToDictionary(item => item.Id);
+        return State.Items.Values.Where(item => item.OpenedOn != default).SelectMany(item => byId[item.Definition].By);
+    }
+
+    private Publication Publication(PublicationState known)
+    {
+        var version = State.Items[known.Document].Versions[known.DocumentVersion - 1];
+        return new Publication
+        {
+            Id = known.Id,
+            Review = Id,
+            Title = $"{Definition.Title}: {State.Reference}",
+            Partnership = State.Partnership,
+            Form = known.Form == PublicationForm.InFull ? "in-full" : "improvements",
+            PublishedOn = known.PublishedOn,
+            WithdrawnOn = known.WithdrawnOn,
+            Sha256 = version.Sha256,
+            Bytes = version.Bytes,
+            MediaType = version.MediaType,
+        };
+    }
+}
+
+/// <summary>What became of a command.</summary>
+public abstract record CommandAnswer
+{
+    private CommandAnswer()
+    {
+    }
+
+    /// <summary>It is done, and durable.</summary>
+    /// <param name="File">The review after it.</param>
+    /// <param name="Repeated">Whether it had been done before, under the same key.</param>
+    /// <param name="Produced">Version of a document that it stored, or null.</param>
+    public sealed record Done(ReviewFile File, bool Repeated, int? Produced) : CommandAnswer;
+
+    /// <summary>It was refused; nothing changed.</summary>
+    /// <param name="Refusal">Why.</param>
+    public sealed record Refused(Refusal Refusal) : CommandAnswer;
+}

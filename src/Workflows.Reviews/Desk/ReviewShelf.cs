@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Caching.Memory;
+using Workflows.Process.Definitions;
+using Workflows.Process.State;
+using Workflows.Reviews.Journal;
+using Workflows.Reviews.Ports;
+
+namespace Workflows.Reviews.Desk;
+
+/// <summary>
+/// Reviews read lately, so that a long journal is folded once. Compare-and-append makes it safe: what is decided on an old
+/// state is refused by the journal.
+/// </summary>
+public sealed class ReviewShelf(
+    IReviewJournal journal, JournalCodec codec, ProcessCatalogue catalogue, ReviewShelfOptions options) : IDisposable
+{
+    // Counted in entries folded: a rough measure of memory.
+    private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = options.MostEntries });
+
+    /// <summary>The review as it stands, or null where there is none.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <exception cref="JournalDamagedException">The journal is damaged.</exception>
+    /// <exception cref="DefinitionMissingException">The definition that it opened under is not shipped, or was edited.</exception>
+    public async Task<ReviewFile?> FindAsync(ReviewId review, CancellationToken stop)
+    {
+        var known = _files.Get<ReviewFile>(review.Value);
+        if (known is not null && options.SoleWriter)
+        {
+            return known;
+        }
+
+        var lines = await journal.ReadAsync(review, known?.State.Sequence ?? 0, stop);
+        if (lines.Count == 0)
+        {
+            return known;
+        }
+
+        var file = Fold(review, known, lines);
+        Put(file);
+        return file;
+    }
+
+    internal void Put(ReviewFile file) => _files.Set(
+        file.Id.Value, file, new MemoryCacheEntryOptions { Size = Math.Min(20 + file.State.Items.Count + file.State.Letters.Count, options.MostEntries / 4) });
+
+    internal void Forget(ReviewId review) => _files.Remove(review.Value);
+
+    /// <inheritdoc/>
+    public void Dispose() => _files.Dispose();
+
+    private ReviewFile Fold(ReviewId review, ReviewFile? known, IReadOnlyList<JournalLine> lines)
+    {
+        var seal = known?.Seal ?? string.Empty;
+        var state = known?.State ?? ReviewState.Empty;
+        foreach (var line in lines)
+        {
+            state = Evolve.Apply(state, codec.Read(review, line, ref seal));
+        }
+
+        var definition = known?.Definition ?? catalogue.Find($"{state.Process}@{state.Version}");
+        return definition is not null && definition.Hash == state.Hash
+            ? new ReviewFile(review, state, definition, seal)
+            : throw new DefinitionMissingException(review, $"{state.Process}@{state.Version}");
+    }
+}
+
+/// <summary>How reviews are kept in memory.</summary>
+/// <param name="SoleWriter">
+/// Whether this process alone appends to the journals, so that what it last saw is what is there.
+/// </param>
+/// <param name="MostEntries">About how much is kept, counted in items and letters.</param>
+public sealed record ReviewShelfOptions(bool SoleWriter, int MostEntries = 400_000);
+
+/// <summary>A review's own definition is not among those shipped, or is not what it was.</summary>
+/// <param name="review">The review.</param>
+/// <param name="key">Name and version of the definition.</param>
+public sealed class DefinitionMissingException(ReviewId review, string key) : Exception(
+    $"Review {review} runs under {key}, which this release does not hold unchanged. Install a release that does.");

@@ -1,0 +1,105 @@
+using Workflows.Process.Calendar;
+using Workflows.Process.Decisions;
+using Workflows.Process.Definitions;
+using Workflows.Process.Journal;
+using Workflows.Process.State;
+
+namespace Workflows.Process.Tests.Decisions;
+
+/// <summary>
+/// What must hold of every review at every moment, told from the journal alone wherever it can be, so that the laws do not lean
+/// on the code they judge.
+/// </summary>
+internal sealed class ReviewLaws(ReviewDriver review, ProcessDefinition definition)
+{
+    private readonly Dictionary<string, HashSet<string>> _fired = [];
+    private readonly Dictionary<string, Dictionary<string, string>> _approvals = [];
+    private readonly HashSet<string> _ended = [];
+    private readonly HashSet<string> _letters = [];
+    private int _seen;
+
+    public void Check()
+    {
+        foreach (var entry in review.Journal.Skip(_seen))
+        {
+            Check(entry);
+        }
+
+        _seen = review.Journal.Count;
+    }
+
+    public void CheckFold() => Assert.Equal(Plain.Of(review.State), Plain.Of(Evolve.Fold(review.Journal)));
+
+    public void AdvancingAgainChangesNothing()
+    {
+        var again = Assert.IsType<Verdict.Accepted>(Decide.On(review.State, new Advance(), caller: null, review.Context));
+        Assert.Empty(again.Entries);
+    }
+
+    public void NothingIsDueBefore(DateTimeOffset wake)
+    {
+        foreach (var share in new[] { 0.25, 0.75, 0.999 })
+        {
+            var between = review.Context with { Now = review.Now + ((wake - review.Now) * share) };
+            var early = Assert.IsType<Verdict.Accepted>(Decide.On(review.State, new Advance(), caller: null, between));
+            Assert.Empty(early.Entries);
+        }
+    }
+
+    private void Check(JournalEntry entry)
+    {
+        switch (entry.Event)
+        {
+            case DeadlineArmed e:
+                _ended.Remove(e.Deadline);
+                _fired[e.Deadline] = [.. e.Passed ?? []];
+                break;
+            case DeadlineMoved e:
+                _fired[e.Deadline].ExceptWith(e.Rearmed);
+                break;
+            case DeadlineMet e:
+                _ended.Add(e.Deadline);
+                break;
+            case DeadlineCancelled e:
+                _ended.Add(e.Deadline);
+                break;
+            case RungFired e:
+                Assert.True(_fired[e.Deadline].Add(e.Rung), $"Rung {e.Deadline}/{e.Rung} fired twice.");
+                Assert.False(_ended.Contains(e.Deadline), $"Rung {e.Deadline}/{e.Rung} fired though the deadline had ended.");
+                Assert.True(e.Planned <= entry.At, "A rung fired before its time.");
+                break;
+            case ItemOpened e:
+                _approvals[e.Item] = [];
+                break;
+            case ItemReset e:
+                _approvals[e.Item] = [];
+                break;
+            case ApprovalGiven e:
+                Assert.Contains(e.Role, definition.Items.Single(item => item.Id == e.Item).By);
+                Assert.Equal(ReviewDriver.User(e.Role), entry.By.User);
+                _approvals[e.Item][e.Role] = entry.By.User;
+                break;
+            case ItemSettled e when definition.Items.FirstOrDefault(item => item.Id == e.Item) is ApprovalDefinition approval:
+                Assert.True(
+                    _approvals[e.Item].Values.Distinct().Count() >= (approval.Quorum ?? approval.By.Count),
+                    "An approval was settled below its quorum.");
+                break;
+            case DocumentPublished e:
+                CheckGate(e, entry);
+                break;
+            case LetterIntended e:
+                Assert.True(_letters.Add(e.Letter), "Two letters bear one name.");
+                break;
+        }
+    }
+
+    // No later than seven working days before publication the copies went out; the journal tells both days.
+    private void CheckGate(DocumentPublished published, JournalEntry entry)
+    {
+        var copies = review.Journal.TakeWhile(each => each.Sequence < entry.Sequence)
+            .Select(each => each.Event).OfType<TaskCompleted>().LastOrDefault(task => task.Item == "copies");
+        Assert.NotNull(copies);
+        var gate = WorkingCalendar.Shipped.After(copies.On, Budget.WorkingDays(7));
+        Assert.True(LondonTime.DateOf(entry.At) >= gate, $"Published on {entry.At:O}, before the gate of {gate:O}.");
+    }
+}
