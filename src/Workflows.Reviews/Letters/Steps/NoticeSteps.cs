@@ -1,0 +1,46 @@
+using Workflows.Process.Definitions;
+using Workflows.Process.Journal;
+using Workflows.Reviews.Letters.Forms;
+
+namespace Workflows.Reviews.Letters.Steps;
+
+/// <summary>Tells of a step: what a notice of the definition says, what was decided, that the review is withdrawn.</summary>
+internal static class NoticeSteps
+{
+    private const string Link = "Read more after signing in:";
+
+    public static Step Of(Matter matter, LetterTopic topic)
+    {
+        var item = topic.Item is { } id ? matter.Plan.Items.GetValueOrDefault(
+            matter.State.Items.GetValueOrDefault(id)?.Definition ?? id) : null;
+        return item switch
+        {
+            NoticeDefinition notice => Told(notice.Title, "notice", notice.Says, notice.Cite),
+            DecisionDefinition decision when decision.Outcomes.FirstOrDefault(each => each.Id == topic.Outcome) is { } outcome =>
+                Decided(decision, outcome),
+            null when topic.Outcome == "withdrawn" => Told(
+                "Review withdrawn", "notice", "The review has been withdrawn. Nothing more is done in it.",
+                matter.Definition.Withdrawal?.Cite),
+            _ => Told(item?.Title ?? matter.Definition.Title, "notice", "A step of this review has been taken.", item?.Cite),
+        };
+    }
+
+    private static Step Decided(DecisionDefinition decision, OutcomeDefinition outcome)
+    {
+        var step = Told(decision.Title, outcome.Title, $"It has been decided: {outcome.Title}.", decision.Cite);
+        return outcome.Close switch
+        {
+            ReviewEnding.Closed => step with { Says = [.. step.Says, new Paragraph("The review is closed.")] },
+            ReviewEnding.Withdrawn => step with { Says = [.. step.Says, new Paragraph("The review is withdrawn.")] },
+            _ => step,
+        };
+    }
+
+    private static Step Told(string title, string what, string says, string? cite) => new()
+    {
+        Title = title,
+        What = what,
+        Says = cite is null ? [new Paragraph(says)] : [new Paragraph(says), new Fact("The rule", Wording.Source(cite))],
+        LinkText = Link,
+    };
+}
