@@ -89,6 +89,33 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>
+    /// Copies all of it to another folder while it runs: the database as it stands at one moment, and every document that it
+    /// knows of by then. The copy is a folder to open like any other.
+    /// </summary>
+    /// <param name="target">Path of the copy; nothing may be there. It appears when it is whole.</param>
+    /// <param name="stop">Ends it; nothing is left then.</param>
+    /// <exception cref="IOException">Something is there already, or the copy cannot be written.</exception>
+    public Task BackupAsync(string target, CancellationToken stop)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(target);
+        ObjectDisposedException.ThrowIf(_closed != 0, this);
+        return Task.Run(() => StoreBackup.Make(Folder, target, stop), stop);
+    }
+
+    /// <summary>
+    /// Looks for damage: in the database's pages, gaps in journals, an index that stands elsewhere than its journal, and
+    /// documents whose bytes are not those of their name. It reads everything, and takes its time. What lines say is not
+    /// looked at.
+    /// </summary>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>What is wrong, a sentence each, at most a few hundred; nothing where all is sound.</returns>
+    public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken stop)
+    {
+        var problems = await Task.Run(() => _readers.ReadAsync(StoreCheck.Database, stop), stop);
+        return [.. problems, .. await StoreCheck.DocumentsAsync(Path.Combine(Folder, DocumentsName), stop)];
+    }
+
     /// <summary>Writes what was handed over before, and closes everything.</summary>
     public async ValueTask DisposeAsync()
     {

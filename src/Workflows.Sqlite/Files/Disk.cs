@@ -53,6 +53,13 @@ internal static partial class Disk
         }
     }
 
+    /// <summary>Makes a file's bytes durable.</summary>
+    public static void FlushFile(string file)
+    {
+        using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
+    }
+
     private static IOException Fault(string folder) =>
         new($"The folder '{folder}' could not be made durable: {Marshal.GetLastPInvokeErrorMessage()}.");
 

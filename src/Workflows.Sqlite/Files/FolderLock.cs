@@ -6,6 +6,11 @@ namespace Workflows.Sqlite.Files;
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
+    // What the systems answer when somebody else has the lock: EAGAIN, twice, and a sharing violation.
+    private const int LinuxTaken = 11;
+    private const int MacTaken = 35;
+    private const int WindowsTaken = unchecked((int)0x80070020);
+
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
@@ -19,7 +24,7 @@ internal sealed class FolderLock : IDisposable
             return new FolderLock(new FileStream(
                 Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException taken) when (taken is not (FileNotFoundException or DirectoryNotFoundException))
+        catch (IOException taken) when (taken.HResult is LinuxTaken or MacTaken or WindowsTaken)
         {
             throw new FolderInUseException(folder, taken);
         }

@@ -26,8 +26,8 @@ internal sealed class WriteQueue : IDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Waits for writes and moves up to <paramref name="most"/> of them to an empty list; false when closed and empty.</summary>
-    public bool Take(List<Write> batch, int most)
+    /// <summary>Sleeps until something waits; false when nothing does and nothing will.</summary>
+    public bool WaitForSome()
     {
         lock (_waiting)
         {
@@ -36,18 +36,22 @@ internal sealed class WriteQueue : IDisposable
                 Monitor.Wait(_waiting);
             }
 
+            return _waiting.Count > 0;
+        }
+    }
+
+    /// <summary>Moves what waits to an empty list, up to <paramref name="most"/> writes.</summary>
+    public void Take(List<Write> batch, int most)
+    {
+        lock (_waiting)
+        {
             while (batch.Count < most && _waiting.TryDequeue(out var write))
             {
                 batch.Add(write);
             }
         }
 
-        if (batch.Count > 0)
-        {
-            _room.Release(batch.Count);
-        }
-
-        return batch.Count > 0;
+        _room.Release(batch.Count);
     }
 
     /// <summary>Whether nothing waits, and more may come.</summary>

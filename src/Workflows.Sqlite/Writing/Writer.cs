@@ -58,10 +58,12 @@ internal sealed class Writer : IAsyncDisposable
     private void Work()
     {
         var batch = new List<Write>(BatchLimit);
-        while (_queue.Take(batch, BatchLimit))
+        while (_queue.WaitForSome())
         {
             lock (_turn)
             {
+                // Taken when it is their turn, not before: all that came meanwhile go together.
+                _queue.Take(batch, BatchLimit);
                 Commit(batch);
                 FoldLog();
             }
