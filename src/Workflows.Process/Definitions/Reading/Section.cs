@@ -30,7 +30,7 @@ internal sealed class Section
     {
         if (part is not YamlMap map)
         {
-            problems.Add(part.Place, $"The {what} is no mapping.", $"Write keys and values: {string.Join(", ", keys.Take(5))} …");
+            problems.Add(part.Place, $"The {what} is no mapping.", $"Write keys and values, such as {string.Join(", ", keys.Take(3))}.");
             return null;
         }
         foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
