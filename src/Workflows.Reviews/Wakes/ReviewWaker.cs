@@ -1,0 +1,40 @@
+using Workflows.Process.Decisions;
+using Workflows.Reviews.Desk;
+using Workflows.Reviews.Ports;
+
+namespace Workflows.Reviews.Wakes;
+
+/// <summary>Wakes one review: does what is due, sends what is to be sent, and sees that the index knows the next wake.</summary>
+public sealed class ReviewWaker(ReviewDesk desk, LetterPost post, ReviewContexts contexts, IReviewIndex index)
+{
+    // Two wakes of one review at a time would try one letter twice.
+    private readonly ReviewLocks _wakes = new();
+
+    /// <summary>Wakes a review. Waking one of which nothing is due changes nothing.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="stop">Ends the work; what is left is found at the next wake.</param>
+    /// <returns>When it is next due, or null where it never is again, or where there is no such review.</returns>
+    public async Task<DateTimeOffset?> WakeAsync(ReviewId review, CancellationToken stop)
+    {
+        using var turn = await _wakes.EnterAsync(review, stop);
+        var answer = await desk.HandleAsync(review, new Advance(), caller: null, key: null, stop);
+        if (answer is CommandAnswer.Refused)
+        {
+            return null;
+        }
+
+        await post.SendDueAsync(review, stop);
+        var file = await desk.FindAsync(review, stop)
+            ?? throw new InvalidOperationException("A review that was just advanced is gone.");
+
+        // The next wake can move though nothing happened: the calendar changed, or the index lags behind the journal.
+        var summary = file.Summarise(contexts.For(file.Definition, file.State.Partnership));
+        var known = await index.FindAsync(review, stop);
+        if (known is null || known.NextWakeAt != summary.NextWakeAt || known.Position < summary.Position)
+        {
+            await index.PutAsync(summary, stop);
+        }
+
+        return summary.NextWakeAt;
+    }
+}
