@@ -15,7 +15,7 @@ public sealed partial class AzuriteProcess : IDisposable
         + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
         + $"BlobEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
 
-    /// <summary>Starts it; started again after <see cref="Stop"/>, it has the same port and what it had stored.</summary>
+    /// <summary>Starts it; started again after <see cref="StopAsync"/>, it has the same port and what it had stored.</summary>
     public async Task StartAsync()
     {
         var program = Path.Combine(Root(), "tests", "azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
@@ -44,7 +44,15 @@ public sealed partial class AzuriteProcess : IDisposable
             $"The emulator ended: {string.Join(' ', said)} {await _process.StandardError.ReadToEndAsync()}");
     }
 
-    public void Stop()
+    /// <summary>Stops it so that it writes down what it holds: it does so only now and then, and is killed otherwise.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = System.Diagnostics.Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        await _process.WaitForExitAsync();
+        Stop();
+    }
+
+    private void Stop()
     {
         _process?.Kill(entireProcessTree: true);
         _process?.WaitForExit();

@@ -25,7 +25,9 @@ public enum Fault
 internal sealed class Faults : DelegatingHandler
 {
     private readonly Lock _gate = new();
-    private readonly List<(Func<HttpRequestMessage, bool> Which, Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>> What)> _next = [];
+    private readonly List<(Func<HttpRequestMessage, bool> Which, Meeting What)> _next = [];
+
+    private delegate Task<HttpResponseMessage> Meeting(Func<Task<HttpResponseMessage>> send, CancellationToken stop);
 
     public Faults()
         : base(new SocketsHttpHandler())
@@ -46,15 +48,30 @@ internal sealed class Faults : DelegatingHandler
     {
         for (var i = 0; i < times; i++)
         {
-            Next(which, (_, send, stop) => MeetAsync(fault, send, stop));
+            Next(which, (send, stop) => MeetAsync(fault, send, stop));
         }
     }
 
+    /// <summary>The next call of a kind is refused by the service, with a code.</summary>
+    public void NextRefused(Func<HttpRequestMessage, bool> which, int status, string code) => Next(which, (_, _) =>
+    {
+        var refusal = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
+        refusal.Headers.Add("x-ms-error-code", code);
+        return Task.FromResult(refusal);
+    });
+
     /// <summary>Something is done before the next call of a kind, which is lost.</summary>
-    public void NextLostAfter(Func<HttpRequestMessage, bool> which, Func<Task> meanwhile) => Next(which, async (_, _, _) =>
+    public void NextLostAfter(Func<HttpRequestMessage, bool> which, Func<Task> meanwhile) => Next(which, async (_, _) =>
     {
         await meanwhile();
         throw new HttpRequestException("The call was lost.");
+    });
+
+    /// <summary>Something is done before the next call of a kind, which then goes its way.</summary>
+    public void NextAfter(Func<HttpRequestMessage, bool> which, Func<Task> meanwhile) => Next(which, async (send, _) =>
+    {
+        await meanwhile();
+        return await send();
     });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
@@ -64,7 +81,7 @@ internal sealed class Faults : DelegatingHandler
             throw new HttpRequestException("Storage cannot be reached.");
         }
 
-        Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>>? what = null;
+        Meeting? what = null;
         lock (_gate)
         {
             var at = _next.FindIndex(next => next.Which(request));
@@ -77,12 +94,10 @@ internal sealed class Faults : DelegatingHandler
 
         return what is null
             ? await base.SendAsync(request, stop)
-            : await what(request, () => base.SendAsync(request, stop), stop);
+            : await what(() => base.SendAsync(request, stop), stop);
     }
 
-    private void Next(
-        Func<HttpRequestMessage, bool> which,
-        Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>> what)
+    private void Next(Func<HttpRequestMessage, bool> which, Meeting what)
     {
         lock (_gate)
         {

@@ -32,12 +32,20 @@ internal sealed class JournalReader(StorageClients clients, int blocksInSegment)
                 return (lines, head);
             }
 
-            head = head with { Segment = head.Segment + 1, Bytes = 0, Blocks = 0 };
+            // A full segment grows no more. Its length is asked once more, since the count of its blocks came with the bytes, but
+            // nobody promises that it was taken at the same moment.
+            if (await LengthAsync(name, stop) == head.Bytes)
+            {
+                head = head with { Segment = head.Segment + 1, Bytes = 0, Blocks = 0 };
+            }
         }
     }
 
     /// <summary>Whether the segment takes no more, so that the journal goes on in the next one.</summary>
     public bool IsFull(JournalHead head) => head.Blocks >= blocksInSegment && head.Segment < JournalNames.Segments;
+
+    private async Task<long> LengthAsync(string name, CancellationToken stop) =>
+        (await clients.Journals.GetBlobClient(name).GetPropertiesAsync(cancellationToken: stop)).Value.ContentLength;
 
     private async Task<BlobDownloadResult?> DownloadAsync(string name, long after, CancellationToken stop)
     {

@@ -32,7 +32,7 @@ internal sealed class SegmentAppender(StorageClients clients, TimeProvider time)
                 return AppendOutcome.Appended;
             }
 
-            inDoubt |= fault is not RequestFailedException { Status: 412 };
+            inDoubt |= !IsRefusal(fault);
             if (!inDoubt)
             {
                 return AppendOutcome.Stale;
@@ -86,15 +86,15 @@ internal sealed class SegmentAppender(StorageClients clients, TimeProvider time)
             await clients.JournalsOnce.GetAppendBlobClient(name).AppendBlockAsync(new MemoryStream(bytes), options, stop);
             return null;
         }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return e;
-        }
-        catch (Exception e) when (StorageFault.IsPassing(e, stop))
+        catch (Exception e) when (IsRefusal(e) || StorageFault.IsPassing(e, stop))
         {
             return e;
         }
     }
+
+    /// <summary>The segment is longer than it was, or has had the last append that it takes.</summary>
+    private static bool IsRefusal(Exception fault) =>
+        fault is RequestFailedException { Status: 412 } or RequestFailedException { Status: 409, ErrorCode: "BlockCountExceedsLimit" };
 
     private async Task<Found> LookAsync(string name, long position, byte[] bytes, CancellationToken stop)
     {
