@@ -23,7 +23,8 @@ public sealed record DefinitionCheck(IReadOnlyList<string> Lines, int ExitCode)
             if (reading.IsUsable)
                 lines.AddRange(Summary(file, reading.Definition));
         }
-        var usable = readings.Where(pair => pair.Reading.IsUsable).Select(pair => (pair.File, Definition: pair.Reading.Definition!)).ToList();
+        var usable = readings.Where(pair => pair.Reading.IsUsable)
+            .Select(pair => (pair.File, Definition: pair.Reading.Definition!)).ToList();
         var clashes = Clashes(usable).ToList();
         lines.AddRange(clashes);
         var problems = readings.Sum(pair => pair.Reading.Problems.Count) + clashes.Count;
@@ -53,7 +54,8 @@ public sealed record DefinitionCheck(IReadOnlyList<string> Lines, int ExitCode)
                 if (other.Version == definition.Version)
                     yield return $"{file}:1: {definition.Key} is in {otherFile} as well. Give one of them another version.";
                 else if (Overlap(definition.Effective, other.Effective))
-                    yield return $"{file}:1: {definition.Key} and {other.Key} ({otherFile}) apply on the same dates. End one with 'to' before the other begins.";
+                    yield return $"{file}:1: {definition.Key} and {other.Key} ({otherFile}) apply on the same dates. "
+                        + "End one with 'to' before the other begins.";
             }
         }
     }

@@ -44,7 +44,8 @@ public static class DefinitionReader
     {
         if (text.Length > MaximumBytes || Encoding.UTF8.GetByteCount(text) > MaximumBytes)
         {
-            problems.Add(new Place(1, 1), $"The file is larger than {MaximumBytes} bytes.", "Shorten it, or divide the process in two.");
+            problems.Add(new Place(1, 1), $"The file is larger than {MaximumBytes} bytes.",
+                "Shorten it, or divide the process in two.");
             return null;
         }
         if (YamlTree.Load(text.TrimStart('\uFEFF'), problems) is not { } root)
@@ -92,7 +93,8 @@ public static class DefinitionReader
     {
         var id = root.Text("process", 60);
         if (id.Length > 0 && (!Spelling.IsIdentifier(id) || Spelling.EndsLikeAnInstance(id)))
-            context.Problems.Add(root.PlaceOf("process"), $"'{ProblemLog.Shown(id)}' is no identifier of a process.", "Write small letters, digits and hyphens, not ending in a hyphen and digits.");
+            context.Problems.Add(root.PlaceOf("process"), $"'{ProblemLog.Shown(id)}' is no identifier of a process.",
+                "Write small letters, digits and hyphens, not ending in a hyphen and digits.");
         return id;
     }
 
@@ -102,9 +104,11 @@ public static class DefinitionReader
         if (version.Length == 0)
             return version;
         if (!ProcessVersion.TryParse(version, out _))
-            context.Problems.Add(root.PlaceOf("version"), $"'{ProblemLog.Shown(version)}' is no version.", "Write one to three numbers with full stops between them, in quotes: \"2026.1\".");
+            context.Problems.Add(root.PlaceOf("version"), $"'{ProblemLog.Shown(version)}' is no version.",
+                "Write one to three numbers with full stops between them, in quotes: \"2026.1\".");
         else if (root.Optional("version") is YamlScalar { Plain: true })
-            context.Problems.Add(root.PlaceOf("version"), "The version is not in quotes.", $"Write version: \"{version}\"; without quotes other programs read a number.");
+            context.Problems.Add(root.PlaceOf("version"), "The version is not in quotes.",
+                $"Write version: \"{version}\"; without quotes other programs read a number.");
         return version;
     }
 }

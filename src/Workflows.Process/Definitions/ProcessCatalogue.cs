@@ -18,7 +18,12 @@ public sealed class ProcessCatalogue
 
     private ProcessCatalogue(IEnumerable<(string Key, Func<string> Text)> sources)
     {
-        _entries = [.. sources.Select(source => new Entry(source.Key, source.Text)).OrderBy(entry => entry.Id, StringComparer.Ordinal).ThenBy(entry => entry.Version)];
+        _entries =
+        [
+            .. sources.Select(source => new Entry(source.Key, source.Text))
+                .OrderBy(entry => entry.Id, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Version),
+        ];
         _byId = _entries.GroupBy(entry => entry.Id).ToDictionary(group => group.Key, group => group.ToList());
         Keys = [.. _entries.Select(entry => entry.Key)];
     }

@@ -26,9 +26,11 @@ public sealed class ProcessChoice
     [MemberNotNullWhen(true, nameof(Definition))]
     public bool IsMade => Definition is not null;
 
-    internal static ProcessChoice Among(IReadOnlyList<ProcessDefinition> versions, string key, IReadOnlyDictionary<string, string> facts)
+    internal static ProcessChoice Among(
+        IReadOnlyList<ProcessDefinition> versions, string key, IReadOnlyDictionary<string, string> facts)
     {
-        List<ProcessAlternative> alternatives = [.. versions.Select(version => new ProcessAlternative(version.Key, version.Title, version.Effective))];
+        List<ProcessAlternative> alternatives =
+            [.. versions.Select(version => new ProcessAlternative(version.Key, version.Title, version.Effective))];
         var asked = versions.Where(version => key == version.Id || key == version.Key).ToList();
         if (asked.Count == 0)
             return new ProcessChoice(null, $"There is no process '{ProblemLog.Shown(key)}'.{Listed(alternatives)}", alternatives);

@@ -11,7 +11,11 @@ internal static class AnchorChecks
         {
             // Gates that are harmless one by one may wait for each other: those of which one without its gate is free.
             var together = Foresight.Of(plan, _ => false, _ => true);
-            stuck = [.. timed.Where(item => IsStuck(item, together) && !IsStuck(item, Foresight.Of(plan, _ => false, id => id != item.Id)))];
+            stuck =
+            [
+                .. timed.Where(item => IsStuck(item, together)
+                    && !IsStuck(item, Foresight.Of(plan, _ => false, id => id != item.Id))),
+            ];
         }
         foreach (var item in stuck)
         {

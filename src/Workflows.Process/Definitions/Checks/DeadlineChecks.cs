@@ -10,12 +10,14 @@ internal static class DeadlineChecks
             if (deadline is { Force: Force.Advisory, Ladder: { } name }
                 && plan.Definition.Ladders.TryGetValue(name, out var ladder) && ladder.Rungs.Any(rung => rung.Escalates))
             {
-                plan.AtDeadline(deadline, ["ladder"], $"The deadline '{deadline.Id}' is advisory, but its ladder '{name}' escalates.",
+                plan.AtDeadline(deadline, ["ladder"],
+                    $"The deadline '{deadline.Id}' is advisory, but its ladder '{name}' escalates.",
                     "Use a ladder that only reminds: what is not owed is never escalated.");
             }
             if (OptionWithoutDate(plan, deadline.Due.Anchor) is { } option)
             {
-                plan.AtDeadline(deadline, ["of", "before"], $"The deadline '{deadline.Id}' counts from {deadline.Due.Anchor}, whose option '{option}' stands for no date.",
+                plan.AtDeadline(deadline, ["of", "before"],
+                    $"The deadline '{deadline.Id}' counts from {deadline.Due.Anchor}, whose option '{option}' stands for no date.",
                     "Give every option of that setting an 'anchor'.");
             }
         }
@@ -30,7 +32,8 @@ internal static class DeadlineChecks
     {
         if (moment is not null && OptionWithoutDate(plan, moment.Anchor) is { } option)
         {
-            plan.AtItem(item.Id, key, $"'{key}' of '{item.Id}' counts from {moment.Anchor}, whose option '{option}' stands for no date.",
+            plan.AtItem(item.Id, key,
+                $"'{key}' of '{item.Id}' counts from {moment.Anchor}, whose option '{option}' stands for no date.",
                 "Give every option of that setting an 'anchor'.");
         }
     }

@@ -61,16 +61,23 @@ internal sealed class Foresight
         var before = _opened.Count + _settled.Count + _begun.Count;
         if (_plan.Definition.Stages.Count > 0)
             _begun.Add(_plan.Definition.Stages[0].Id);
-        foreach (var item in _plan.Definition.Alongside)
-            Advance(item);
+        AdvanceAll(_plan.Definition.Alongside);
         foreach (var stage in _plan.Definition.Stages.Where(stage => _begun.Contains(stage.Id)))
         {
-            foreach (var item in stage.Items)
-                Advance(item);
+            AdvanceAll(stage.Items);
             if (stage.Items.All(item => item.Unfinished != Unfinished.Wait || _settled.Contains(item.Id)))
                 _begun.UnionWith(_plan.Stages.Next(stage.Id));
         }
         return _opened.Count + _settled.Count + _begun.Count > before;
+    }
+
+    /// <summary>Forward and back again: a list in which everything waits for what stands below costs one turn, not many.</summary>
+    private void AdvanceAll(IReadOnlyList<ItemDefinition> items)
+    {
+        foreach (var item in items)
+            Advance(item);
+        for (var index = items.Count - 1; index >= 0; index--)
+            Advance(items[index]);
     }
 
     private void Advance(ItemDefinition item)

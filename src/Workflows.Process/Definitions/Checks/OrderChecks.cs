@@ -19,7 +19,9 @@ internal static class OrderChecks
         var stuck = plan.Definition.Items.FirstOrDefault(item =>
             !ahead.Opens(item.Id) && plan.StageOf(item.Id) is var stage && (stage is null || ahead.Begins(stage)));
         if (stuck is not null)
-            plan.AtItem(stuck.Id, "after", $"The turn of '{stuck.Id}' can never come: it waits for what can only come after its stage.", "Let it wait for items that can be settled before.");
+            plan.AtItem(stuck.Id, "after",
+                $"The turn of '{stuck.Id}' can never come: it waits for what can only come after its stage.",
+                "Let it wait for items that can be settled before.");
         return stuck is null;
     }
 
@@ -27,23 +29,28 @@ internal static class OrderChecks
     {
         if (before is RegisterDefinition)
         {
-            plan.AtItem(item.Id, "after", $"'{item.Id}' waits for the register '{before.Id}', which is never done.", "Let it wait for an item that is done.");
+            plan.AtItem(item.Id, "after", $"'{item.Id}' waits for the register '{before.Id}', which is never done.",
+                "Let it wait for an item that is done.");
             return false;
         }
         if (before.Repeat is { Until.Count: 0 })
         {
-            plan.AtItem(item.Id, "after", $"'{item.Id}' waits for '{before.Id}', which comes again without end.", $"Give 'repeat' of '{before.Id}' an 'until', or let '{item.Id}' wait for something else.");
+            plan.AtItem(item.Id, "after", $"'{item.Id}' waits for '{before.Id}', which comes again without end.",
+                $"Give 'repeat' of '{before.Id}' an 'until', or let '{item.Id}' wait for something else.");
             return false;
         }
         if (orDue && !plan.DeadlinesOf(before.Id).Any())
         {
-            plan.AtItem(item.Id, "after", $"'{item.Id}' waits for the deadline of '{before.Id}', which has none.", $"Give '{before.Id}' a 'due', or remove 'orDue'.");
+            plan.AtItem(item.Id, "after", $"'{item.Id}' waits for the deadline of '{before.Id}', which has none.",
+                $"Give '{before.Id}' a 'due', or remove 'orDue'.");
             return false;
         }
         var (own, other) = (plan.StageOf(item.Id), plan.StageOf(before.Id));
         if (own is null || other is null || own == other || plan.Stages.Leads(other, own))
             return true;
-        plan.AtItem(item.Id, "after", $"'{item.Id}' waits for '{before.Id}' of the stage '{other}', which cannot come before '{own}'.", "Move one of the two, or let it wait for an item of its own or an earlier stage.");
+        plan.AtItem(item.Id, "after",
+            $"'{item.Id}' waits for '{before.Id}' of the stage '{other}', which cannot come before '{own}'.",
+            "Move one of the two, or let it wait for an item of its own or an earlier stage.");
         return false;
     }
 
@@ -66,7 +73,9 @@ internal static class OrderChecks
             if (circle.Count == 2)
                 plan.AtItem(item, "after", $"'{item}' waits for itself.", "Let it wait for another item.");
             else
-                plan.AtItem(item, "after", $"These wait for each other: {string.Join(", ", circle.Take(8))}{(circle.Count > 8 ? " …" : "")}.", "Remove one from the 'after' of another.");
+                plan.AtItem(item, "after",
+                    $"These wait for each other: {string.Join(", ", circle.Take(8))}{(circle.Count > 8 ? " …" : "")}.",
+                    "Remove one from the 'after' of another.");
             return true;
         }
         if (!plan.Items.TryGetValue(item, out var definition) || !finished.Add(item))

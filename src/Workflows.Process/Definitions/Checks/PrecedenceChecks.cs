@@ -14,12 +14,17 @@ internal static class PrecedenceChecks
             {
                 var sources = Sources(plan, subject);
                 if (sources.Count > 0 && MayComeBefore(plan, item, sources))
-                    plan.AtItem(item.Id, "when", $"'{item.Id}' may be judged before {subject.Name} is known, and would then not be needed.", $"Let it come 'after' {string.Join(" or ", sources)}.");
+                    plan.AtItem(item.Id, "when",
+                        $"'{item.Id}' may be judged before {subject.Name} is known, and would then not be needed.",
+                        $"Let it come 'after' {string.Join(" or ", sources)}.");
             }
             if (item is ApprovalDefinition { About: { } document } && MayComeBefore(plan, item, [document]))
-                plan.AtItem(item.Id, "about", $"'{item.Id}' may open before the document '{document}' is there.", $"Let it come 'after' {document}.");
+                plan.AtItem(item.Id, "about", $"'{item.Id}' may open before the document '{document}' is there.",
+                    $"Let it come 'after' {document}.");
             if (item.Publishes is { } published && MayComeBefore(plan, item, [published.Document]))
-                plan.AtItem(item.Id, "publishes", $"'{item.Id}' may open before the document '{published.Document}' is there.", $"Let it come 'after' {published.Document}.");
+                plan.AtItem(item.Id, "publishes",
+                    $"'{item.Id}' may open before the document '{published.Document}' is there.",
+                    $"Let it come 'after' {published.Document}.");
         }
     }
 
@@ -32,7 +37,11 @@ internal static class PrecedenceChecks
     {
         SubjectKind.Outcome => [subject.Name],
         SubjectKind.Fact when plan.Definition.Facts.All(fact => fact.Name != subject.Name) =>
-            [.. plan.Items.Values.Where(item => item is not RegisterDefinition && item.Ask.Any(fact => fact.Name == subject.Name)).Select(item => item.Id)],
+        [
+            .. plan.Items.Values
+                .Where(item => item is not RegisterDefinition && item.Ask.Any(fact => fact.Name == subject.Name))
+                .Select(item => item.Id),
+        ],
         _ => [],
     };
 

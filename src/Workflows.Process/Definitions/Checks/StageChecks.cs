@@ -23,7 +23,8 @@ internal static class StageChecks
         {
             CheckUsualCourse(plan, first);
         }
-        foreach (var item in stages.SelectMany(stage => stage.Items).Where(item => item is { Repeat.Until.Count: 0, Unfinished: Unfinished.Wait }))
+        foreach (var item in stages.SelectMany(stage => stage.Items)
+            .Where(item => item is { Repeat.Until.Count: 0, Unfinished: Unfinished.Wait }))
         {
             plan.AtItem(item.Id, "repeat", $"The stage waits for '{item.Id}', which comes again without end.",
                 "Give 'repeat' an 'until', or write 'unfinished: drop' (or gap).");
@@ -49,7 +50,8 @@ internal static class StageChecks
     private static string? UsualNext(StageDefinition stage)
     {
         var steering = stage.Items.OfType<DecisionDefinition>()
-            .SelectMany(decision => decision.Outcomes.Where(outcome => outcome.Usual).Select(outcome => (decision.When, outcome.Go, outcome.Close)))
+            .SelectMany(decision => decision.Outcomes.Where(outcome => outcome.Usual)
+                .Select(outcome => (decision.When, outcome.Go, outcome.Close)))
             .Where(usual => usual.Go is not null || usual.Close is not null)
             .ToList();
         if (steering.Exists(usual => usual.When is not null || usual.Close is not null))

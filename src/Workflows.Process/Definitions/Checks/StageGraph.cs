@@ -17,7 +17,8 @@ internal sealed class StageGraph
             var goesOn = !decisions.Exists(AlwaysLeadsElsewhere);
             if (goesOn && stage.Then is not null)
                 next.Add(stage.Then);
-            if ((goesOn && stage.Then is null) || decisions.Exists(decision => decision.Outcomes.Any(outcome => outcome.Close is not null)))
+            var closes = decisions.Exists(decision => decision.Outcomes.Any(outcome => outcome.Close is not null));
+            if (closes || (goesOn && stage.Then is null))
                 _closing.Add(stage.Id);
         }
         foreach (var stage in definition.Stages)

@@ -69,7 +69,8 @@ internal static class AnchorReader
             case ("settings", _) when names.Settings.ContainsKey(member):
                 return new Anchor(AnchorKind.Setting, member);
             case ("settings", _):
-                context.Problems.AddUnknown(place, "setting", member, names.Settings.Keys, "Declare it under 'settings'.");
+                context.Problems.AddUnknown(place, "setting", member, names.Settings.Keys,
+                    "Declare it under 'settings'.");
                 return null;
             case (_, "opened") when names.Stages.ContainsKey(name):
                 return new Anchor(AnchorKind.StageOpened, name);
@@ -78,7 +79,8 @@ internal static class AnchorReader
             case (_, "on") when names.Items.ContainsKey(name):
                 return new Anchor(AnchorKind.ItemDone, name);
             case (_, "on") when names.Stages.ContainsKey(name):
-                context.Problems.Add(place, $"'{name}' is a stage and has no day on which it is done.", $"Write {name}.opened, or an item's day.");
+                context.Problems.Add(place, $"'{name}' is a stage and has no day on which it is done.",
+                    $"Write {name}.opened, or an item's day.");
                 return null;
             case (_, "opened" or "on"):
                 context.Problems.AddUnknown(place, "item or stage", name, names.Items.Keys.Concat(names.Stages.Keys), Forms);
@@ -92,7 +94,8 @@ internal static class AnchorReader
     private static Anchor? Fact(ReadingContext context, Place place, string name)
     {
         if (!context.Names.Facts.TryGetValue(name, out var fact))
-            context.Problems.AddUnknown(place, "fact", name, context.Names.Facts.Keys, "Ask it at opening or with an item.");
+            context.Problems.AddUnknown(place, "fact", name, context.Names.Facts.Keys,
+                "Ask it at opening or with an item.");
         else if (fact.Type != "date")
             context.Problems.Add(place, $"The fact '{name}' is no date.", "Count from a fact of type date.");
         else

@@ -13,7 +13,8 @@ internal static class ConditionReader
     {
         if (part is not YamlMap { Entries.Count: > 0 } map)
         {
-            context.Problems.Add(part.Place, "A condition is no mapping.", "Write for example { next-step: commission } or { facts.harm: [died] }.");
+            context.Problems.Add(part.Place, "A condition is no mapping.",
+                "Write for example { next-step: commission } or { facts.harm: [died] }.");
             return new AllOf([]);
         }
         var parts = map.Entries.Select(entry => Entry(context, entry)).ToList();
@@ -38,12 +39,14 @@ internal static class ConditionReader
             case ["facts", var name] when names.Facts.TryGetValue(name, out var fact):
                 return OfFact(context, entry, fact);
             case ["facts", var name]:
-                context.Problems.AddUnknown(entry.Place, "fact", name, names.Facts.Keys, "Ask it at opening or with an item.");
+                context.Problems.AddUnknown(entry.Place, "fact", name, names.Facts.Keys,
+                    "Ask it at opening or with an item.");
                 return new AllOf([]);
             case ["settings", var name] when names.Settings.TryGetValue(name, out var options):
                 return OneOf(context, entry, new Subject(SubjectKind.Setting, name), options);
             case ["settings", var name]:
-                context.Problems.AddUnknown(entry.Place, "setting", name, names.Settings.Keys, "Declare it under 'settings'.");
+                context.Problems.AddUnknown(entry.Place, "setting", name, names.Settings.Keys,
+                    "Declare it under 'settings'.");
                 return new AllOf([]);
             case [var name, "status"] when names.Items.ContainsKey(name):
                 return OneOf(context, entry, new Subject(SubjectKind.ItemStatus, name), Statuses);
@@ -51,7 +54,8 @@ internal static class ConditionReader
                 var outcomes = item.Map.Find("outcomes")?.Value is YamlMap map ? map.Entries.Select(outcome => outcome.Key) : [];
                 return OneOf(context, entry, new Subject(SubjectKind.Outcome, name), [.. outcomes]);
             case [var name] when names.Items.TryGetValue(name, out var item):
-                return Refused(context, entry, $"'{name}' is a {item.Kind} and has no outcome.", $"Write '{name}.status: done'.");
+                return Refused(context, entry, $"'{name}' is a {item.Kind} and has no outcome.",
+                    $"Write '{name}.status: done'.");
             default:
                 var decisions = names.Items.Values.Where(item => item.Kind == "decision").Select(item => item.Id);
                 context.Problems.AddUnknown(entry.Place, "decision", entry.Key, decisions,
@@ -64,9 +68,11 @@ internal static class ConditionReader
     {
         var subject = new Subject(SubjectKind.Fact, fact.Name);
         if (fact.List)
-            return Refused(context, entry, $"The fact '{fact.Name}' is a list and has no single value.", "Ask a fact of another type.");
+            return Refused(context, entry, $"The fact '{fact.Name}' is a list and has no single value.",
+                "Ask a fact of another type.");
         if (entry.Value is YamlMap && fact.Type != "date")
-            return Refused(context, entry, $"The fact '{fact.Name}' is no date.", "Write the value, or several in square brackets.");
+            return Refused(context, entry, $"The fact '{fact.Name}' is no date.",
+                "Write the value, or several in square brackets.");
         if (entry.Value is not YamlMap map)
         {
             IReadOnlyList<string>? options = fact.Type switch { "choice" => fact.Options, "boolean" => ["true", "false"], _ => null };
@@ -76,7 +82,8 @@ internal static class ConditionReader
             return new AllOf([]);
         var (from, to) = (range.Date("from"), range.Date("to"));
         if (from > to || (!range.Has("from") && !range.Has("to")))
-            context.Problems.Add(map.Place, "The range of dates holds no day, or every day.", "Write 'from', 'to' or both, the earlier date first.");
+            context.Problems.Add(map.Place, "The range of dates holds no day, or every day.",
+                "Write 'from', 'to' or both, the earlier date first.");
         return new IsBetween(subject, from, to);
     }
 
@@ -89,13 +96,16 @@ internal static class ConditionReader
         foreach (var part in parts)
         {
             if (part is not YamlScalar { IsEmpty: false } value)
-                context.Problems.Add(part.Place, $"'{entry.Key}' cannot be compared with this.", "Write a value, or several in square brackets.");
+                context.Problems.Add(part.Place, $"'{entry.Key}' cannot be compared with this.",
+                    "Write a value, or several in square brackets.");
             else if (allowed is not null && !allowed.Contains(value.Text))
-                context.Problems.AddUnknown(value.Place, $"value of '{entry.Key}' called", value.Text, allowed, $"Write one of: {string.Join(", ", allowed)}.");
+                context.Problems.AddUnknown(value.Place, $"value of '{entry.Key}' called", value.Text, allowed,
+                    $"Write one of: {string.Join(", ", allowed)}.");
             else if (Canonical(value.Text, type) is { } text)
                 values.Add(text);
             else
-                context.Problems.Add(value.Place, $"'{entry.Key}' is a {type}, which this is not.", "Write a value of that type.");
+                context.Problems.Add(value.Place, $"'{entry.Key}' is a {type}, which this is not.",
+                    "Write a value of that type.");
         }
         return new IsOneOf(subject, values);
     }

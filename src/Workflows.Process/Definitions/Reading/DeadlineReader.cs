@@ -21,7 +21,8 @@ internal static class DeadlineReader
         section.Required("metBy");
         var metBy = context.Items(section, "metBy");
         foreach (var register in metBy.Where(id => context.Names.Items[id].Kind == "register"))
-            context.Problems.Add(section.PlaceOf("metBy"), $"The register '{register}' is never done and meets no deadline.", "Name an item that is done.");
+            context.Problems.Add(section.PlaceOf("metBy"), $"The register '{register}' is never done and meets no deadline.",
+                "Name an item that is done.");
         return Read(context, section, section.Text("id", 60), section.Text("title", 200), metBy, default);
     }
 
@@ -36,11 +37,13 @@ internal static class DeadlineReader
         var extendable = section.Flag("extendable");
         if (extendable == true && force is Force.Statute or Force.Regulation)
         {
-            context.Problems.Add(section.PlaceOf("extendable"), $"The deadline '{id}' is set by {KebabCase.Of(force.Value)} and cannot be extended.",
+            context.Problems.Add(section.PlaceOf("extendable"),
+                $"The deadline '{id}' is set by {KebabCase.Of(force.Value)} and cannot be extended.",
                 "Remove 'extendable', or correct the force.");
         }
         var cite = section.Text("cite", 300);
-        var ladder = context.Known(section, "ladder", "ladder", context.Names.Ladders.Keys, "Declare it under 'ladders'.");
+        var ladder = context.Known(section, "ladder", "ladder", context.Names.Ladders.Keys,
+            "Declare it under 'ladders'.");
         return due is null ? null : new DeadlineDefinition
         {
             Id = id,

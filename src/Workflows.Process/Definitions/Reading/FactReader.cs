@@ -9,9 +9,9 @@ internal static class FactReader
     public static IReadOnlyList<FactDefinition> ReadAll(ReadingContext context, Section owner, string key) =>
     [
         .. owner.Entries(key)
-            .Select(entry => Section.Open(entry.Value, $"fact '{ProblemLog.Shown(entry.Key)}'", DefinitionKeys.Fact, context.Problems) is { } section
-                ? Read(context, entry.Key, section)
-                : null)
+            .Select(entry => (entry.Key, Section: Section.Open(
+                entry.Value, $"fact '{ProblemLog.Shown(entry.Key)}'", DefinitionKeys.Fact, context.Problems)))
+            .Select(fact => fact.Section is { } section ? Read(context, fact.Key, section) : null)
             .OfType<FactDefinition>(),
     ];
 
@@ -53,20 +53,24 @@ internal static class FactReader
         foreach (var entry in section.Entries("options"))
         {
             if (!Spelling.IsOption(entry.Key))
-                context.Problems.Add(entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no name for an option.", "Write letters, digits and hyphens.");
+                context.Problems.Add(entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no name for an option.",
+                    "Write letters, digits and hyphens.");
             if (entry.Value is YamlScalar { IsEmpty: false } title && CanonicalText.OneLine(title.Text, 300) is { } line)
                 options.Add(new FactOption(entry.Key, line));
             else
-                context.Problems.Add(entry.Place, $"The option '{ProblemLog.Shown(entry.Key)}' has no title.", "Write 'name: title', the title in at most 300 characters.");
+                context.Problems.Add(entry.Place, $"The option '{ProblemLog.Shown(entry.Key)}' has no title.",
+                    "Write 'name: title', the title in at most 300 characters.");
         }
         if (options.Count is 1)
-            context.Problems.Add(section.PlaceOf("options"), "A choice has a single option.", "Give two or more, or ask for a boolean.");
+            context.Problems.Add(section.PlaceOf("options"), "A choice has a single option.",
+                "Give two or more, or ask for a boolean.");
         return options;
     }
 
     private static string? DateLimit(ReadingContext context, Section section, string name, string key)
     {
         var dates = context.Names.Facts.Values.Where(fact => fact.Type == "date" && fact.Name != name).Select(fact => fact.Name);
-        return context.Known(section, key, "other date fact", ["today", .. dates], "Name another fact of type date, or 'today'.");
+        return context.Known(section, key, "other date fact", ["today", .. dates],
+            "Name another fact of type date, or 'today'.");
     }
 }

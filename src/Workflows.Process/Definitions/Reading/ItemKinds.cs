@@ -65,21 +65,26 @@ internal static class ItemKinds
         if (IsCount(text, out var number))
         {
             if (number > roles && roles > 0)
-                context.Problems.Add(part.Place, $"The quorum of {number} exceeds the {roles} roles that approve.", $"Write a number from 1 to {roles}, or all.");
+                context.Problems.Add(part.Place, $"The quorum of {number} exceeds the {roles} roles that approve.",
+                    $"Write a number from 1 to {roles}, or all.");
             return (number, null);
         }
         if (text.Split('.') is not ["settings", var name])
         {
-            context.Problems.Add(part.Place, $"'{ProblemLog.Shown(text)}' is no quorum.", "Write all, a number from 1, or settings.NAME.");
+            context.Problems.Add(part.Place, $"'{ProblemLog.Shown(text)}' is no quorum.",
+                "Write all, a number from 1, or settings.NAME.");
             return (null, null);
         }
         if (!context.Names.Settings.TryGetValue(name, out var options))
         {
-            context.Problems.AddUnknown(part.Place, "setting", name, context.Names.Settings.Keys, "Declare it under 'settings'.");
+            context.Problems.AddUnknown(part.Place, "setting", name, context.Names.Settings.Keys,
+                "Declare it under 'settings'.");
             return (null, null);
         }
         foreach (var option in options.Where(option => roles > 0 && option != "all" && !(IsCount(option, out var count) && count <= roles)))
-            context.Problems.Add(part.Place, $"The setting '{name}' has the option '{ProblemLog.Shown(option)}', which is no quorum of {roles} roles.", $"Give it only the options all and 1 to {roles}.");
+            context.Problems.Add(part.Place,
+                $"The setting '{name}' has the option '{ProblemLog.Shown(option)}', which is no quorum of {roles} roles.",
+                $"Give it only the options all and 1 to {roles}.");
         return (null, name);
     }
 

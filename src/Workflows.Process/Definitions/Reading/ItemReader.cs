@@ -10,7 +10,8 @@ internal static class ItemReader
         // 'document' beside another kind would be two kinds; the first one written is the one meant.
         if (kinds.Count == 0 || kinds[0].Value is not YamlScalar { IsEmpty: false } id)
         {
-            context.Problems.Add(part.Place, "An item does not say what it is.", $"Begin it with its kind and identifier; kinds are: {string.Join(", ", DefinitionKeys.Kinds)}.");
+            context.Problems.Add(part.Place, "An item does not say what it is.",
+                $"Begin it with its kind and identifier; kinds are: {string.Join(", ", DefinitionKeys.Kinds)}.");
             return null;
         }
         var kind = kinds[0].Key;
@@ -73,7 +74,8 @@ internal static class ItemReader
             if (Predecessor(context, part) is not { } predecessor)
                 continue;
             if (after.Exists(other => other.Item == predecessor.Item))
-                context.Problems.Add(part.Place, $"'{predecessor.Item}' is named twice in 'after'.", "Remove one of the two.");
+                context.Problems.Add(part.Place, $"'{predecessor.Item}' is named twice in 'after'.",
+                    "Remove one of the two.");
             else
                 after.Add(predecessor);
         }
@@ -104,7 +106,8 @@ internal static class ItemReader
             return Definitions.Unfinished.Drop;
         var word = section.Word<Unfinished>("unfinished");
         if (word == Definitions.Unfinished.Wait && standing.Stage is null)
-            context.Problems.Add(section.PlaceOf("unfinished"), "Nothing waits for what stands alongside.", "Write gap or drop, or move the item into a stage.");
+            context.Problems.Add(section.PlaceOf("unfinished"), "Nothing waits for what stands alongside.",
+                "Write gap or drop, or move the item into a stage.");
         return word ?? (standing.Stage is null ? Definitions.Unfinished.Gap : Definitions.Unfinished.Wait);
     }
 
@@ -116,7 +119,8 @@ internal static class ItemReader
         repeat.Required("every");
         var every = repeat.Budget("every");
         if (every?.Amount == 0)
-            context.Problems.Add(repeat.PlaceOf("every"), "Nothing can come again after no time.", "Write a time limit of 1 or more.");
+            context.Problems.Add(repeat.PlaceOf("every"), "Nothing can come again after no time.",
+                "Write a time limit of 1 or more.");
         var until = context.Items(repeat, "until");
         return every is null ? null : new Repetition(every.Value, until);
     }

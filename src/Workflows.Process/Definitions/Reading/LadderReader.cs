@@ -17,7 +17,9 @@ internal static class LadderReader
             if (entry.Value is YamlList { Parts.Count: > 0 and <= MostRungs } list)
                 ladders[entry.Key] = new LadderDefinition(entry.Key, Rungs(context, entry.Key, list));
             else
-                context.Problems.Add(entry.Place, $"The ladder '{ProblemLog.Shown(entry.Key)}' is no list of 1 to {MostRungs} rungs.", "Write one rung on each line that begins with '- '.");
+                context.Problems.Add(entry.Place,
+                    $"The ladder '{ProblemLog.Shown(entry.Key)}' is no list of 1 to {MostRungs} rungs.",
+                    "Write one rung on each line that begins with '- '.");
         }
         return ladders;
     }
@@ -33,7 +35,9 @@ internal static class LadderReader
                 continue;
             var days = DaysFromDue(rung);
             if (days < latest)
-                context.Problems.Add(part.Place, $"Rung {rung.Number} of ladder '{ladder}' comes earlier than the one above it.", "List the rungs in the order in which they fire.");
+                context.Problems.Add(part.Place,
+                    $"Rung {rung.Number} of ladder '{ladder}' comes earlier than the one above it.",
+                    "List the rungs in the order in which they fire.");
             latest = Math.Max(latest, days);
             rungs.Add(rung);
         }
@@ -44,11 +48,13 @@ internal static class LadderReader
     {
         var escalates = section.Has("escalate");
         if (escalates == section.Has("remind"))
-            context.Problems.Add(section.PlaceOf("escalate"), "A rung either reminds or escalates.", "Write one of 'remind: [roles]' and 'escalate: [bodies]'.");
+            context.Problems.Add(section.PlaceOf("escalate"), "A rung either reminds or escalates.",
+                "Write one of 'remind: [roles]' and 'escalate: [bodies]'.");
         var recipients = context.Recipients(section, escalates ? "escalate" : "remind", orResponsible: true);
         if (section.Has("every") == section.Has("at"))
         {
-            context.Problems.Add(section.PlaceOf("every"), "A rung has one day or comes again and again.", "Write either 'at: 3 working days before' or 'every: 5 working days' with 'times'.");
+            context.Problems.Add(section.PlaceOf("every"), "A rung has one day or comes again and again.",
+                "Write either 'at: 3 working days before' or 'every: 5 working days' with 'times'.");
             return null;
         }
         if (!section.Has("every"))
@@ -56,7 +62,8 @@ internal static class LadderReader
         section.Required("times");
         var every = section.Budget("every");
         if (every?.Amount == 0)
-            context.Problems.Add(section.PlaceOf("every"), "A rung cannot come again after no time.", "Write a time limit of 1 or more.");
+            context.Problems.Add(section.PlaceOf("every"), "A rung cannot come again after no time.",
+                "Write a time limit of 1 or more.");
         var times = section.Number("times", 1, MostTimes) ?? 1;
         return every is null ? null : Rung(every.Value, CountDirection.After, times);
 
@@ -69,14 +76,16 @@ internal static class LadderReader
     private static (Budget Budget, CountDirection Direction)? At(ReadingContext context, Section section)
     {
         if (section.Has("times"))
-            context.Problems.Add(section.PlaceOf("times"), "'times' goes with 'every', not with 'at'.", "Remove it, or write 'every'.");
+            context.Problems.Add(section.PlaceOf("times"), "'times' goes with 'every', not with 'at'.",
+                "Remove it, or write 'every'.");
         var text = (section.Optional("at") as YamlScalar)?.Text ?? "";
         if (text == "due")
             return (Budget.WorkingDays(0), CountDirection.After);
         var cut = text.LastIndexOf(' ');
         if (cut > 0 && text[(cut + 1)..] is "before" or "after" && Budget.TryParse(text[..cut], out var budget))
             return (budget, text.EndsWith("before", StringComparison.Ordinal) ? CountDirection.Before : CountDirection.After);
-        context.Problems.Add(section.PlaceOf("at"), $"'{ProblemLog.Shown(text)}' is no day of a rung.", "Write 'due', or a time limit before or after it: '3 working days before'.");
+        context.Problems.Add(section.PlaceOf("at"), $"'{ProblemLog.Shown(text)}' is no day of a rung.",
+            "Write 'due', or a time limit before or after it: '3 working days before'.");
         return null;
     }
 

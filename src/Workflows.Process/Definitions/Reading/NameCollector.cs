@@ -51,7 +51,8 @@ internal sealed class NameCollector
         CheckIdentifier(entry.Key, kind, entry.Place);
         if (!_audience.TryAdd(entry.Key, kind))
         {
-            _problems.Add(entry.Place, $"The {kind} '{ProblemLog.Shown(entry.Key)}' has the name of a {_audience[entry.Key]}.",
+            _problems.Add(entry.Place,
+                $"The {kind} '{ProblemLog.Shown(entry.Key)}' has the name of a {_audience[entry.Key]}.",
                 "Give it another name: roles, groups and bodies are named in the same places.");
         }
         table[entry.Key] = value;
@@ -60,7 +61,8 @@ internal sealed class NameCollector
     private void AddSetting(YamlEntry setting)
     {
         if (!Spelling.IsName(setting.Key))
-            _problems.Add(setting.Place, $"'{ProblemLog.Shown(setting.Key)}' is no name for a setting.", "Write letters and digits, such as rapidReviewClock.");
+            _problems.Add(setting.Place, $"'{ProblemLog.Shown(setting.Key)}' is no name for a setting.",
+                "Write letters and digits, such as rapidReviewClock.");
         _names.Settings[setting.Key] = setting.Value is YamlMap map ? [.. Entries(map, "options").Select(option => option.Key)] : [];
     }
 
@@ -69,7 +71,8 @@ internal sealed class NameCollector
         foreach (var fact in Entries(owner, key))
         {
             if (!Spelling.IsName(fact.Key))
-                _problems.Add(fact.Place, $"'{ProblemLog.Shown(fact.Key)}' is no name for a fact.", "Write letters and digits, such as awareOn.");
+                _problems.Add(fact.Place, $"'{ProblemLog.Shown(fact.Key)}' is no name for a fact.",
+                    "Write letters and digits, such as awareOn.");
             var map = fact.Value as YamlMap;
             var named = new NamedFact(fact.Key, map?.TextOf("type"), map?.TextOf("list") == "true",
                 map is null ? [] : [.. Entries(map, "options").Select(option => option.Key)], atOpening, fact.Place);
@@ -78,7 +81,8 @@ internal sealed class NameCollector
             var first = _names.Facts[fact.Key];
             if (first.Type != named.Type || first.List != named.List || !first.Options.SequenceEqual(named.Options))
             {
-                _problems.Add(fact.Place, $"The fact '{fact.Key}' is asked here in another shape than on line {first.Place.Line}.",
+                _problems.Add(fact.Place,
+                    $"The fact '{fact.Key}' is asked here in another shape than on line {first.Place.Line}.",
                     "Give both the same type, list and options, or use another name: one name is one fact in the whole process.");
             }
         }
@@ -137,9 +141,12 @@ internal sealed class NameCollector
     private bool CheckIdentifier(string id, string kind, Place place)
     {
         if (!Spelling.IsIdentifier(id))
-            _problems.Add(place, $"'{ProblemLog.Shown(id)}' is no identifier; it names {(kind == "item" ? "an" : "a")} {kind}.", "Write small letters, digits and hyphens, such as notify-panel.");
+            _problems.Add(place,
+                $"'{ProblemLog.Shown(id)}' is no identifier; it names {(kind == "item" ? "an" : "a")} {kind}.",
+                "Write small letters, digits and hyphens, such as notify-panel.");
         else if (Spelling.EndsLikeAnInstance(id))
-            _problems.Add(place, $"The {kind} '{id}' ends in a hyphen and digits.", "Rename it: instances of an item are numbered that way.");
+            _problems.Add(place, $"The {kind} '{id}' ends in a hyphen and digits.",
+                "Rename it: instances of an item are numbered that way.");
         else if (Reserved.Contains(id))
             _problems.Add(place, $"The {kind} '{id}' has the name of a word of the language.", "Rename it.");
         else

@@ -10,7 +10,8 @@ internal static class OutcomeReader
         var usual = outcomes.Count(outcome => outcome.Usual);
         if (usual != 1 && section.Has("outcomes"))
         {
-            context.Problems.Add(section.PlaceOf("outcomes"), $"{(usual == 0 ? "No outcome is" : $"{usual} outcomes are")} marked as the usual one.",
+            context.Problems.Add(section.PlaceOf("outcomes"),
+                $"{(usual == 0 ? "No outcome is" : $"{usual} outcomes are")} marked as the usual one.",
                 "Write 'usual: true' on exactly one, the outcome that carries the review forward.");
         }
         return new DecisionDefinition { Id = "", Title = "", RationaleRequired = Rationale(context, section), Outcomes = outcomes };
@@ -23,7 +24,8 @@ internal static class OutcomeReader
     {
         var name = ProblemLog.Shown(entry.Key);
         if (!Spelling.IsOption(entry.Key))
-            context.Problems.Add(entry.Place, $"'{name}' is no name for an outcome.", "Write letters, digits and hyphens.");
+            context.Problems.Add(entry.Place, $"'{name}' is no name for an outcome.",
+                "Write letters, digits and hyphens.");
         if (Section.Open(entry.Value, $"outcome '{name}'", DefinitionKeys.Outcome, context.Problems) is not { } section)
             return null;
         var outcome = new OutcomeDefinition(
@@ -36,9 +38,11 @@ internal static class OutcomeReader
             context.Bodies(section, "tells"),
             Start(context, section));
         if (outcome.Close is not null && (outcome.Go is not null || outcome.Reopens.Count > 0))
-            context.Problems.Add(section.PlaceOf("close"), $"The outcome '{name}' ends the review and goes on at once.", "Keep 'close', or 'go' and 'reopens'.");
+            context.Problems.Add(section.PlaceOf("close"), $"The outcome '{name}' ends the review and goes on at once.",
+                "Keep 'close', or 'go' and 'reopens'.");
         if (outcome.Usual && outcome.Reopens.Count > 0)
-            context.Problems.Add(section.PlaceOf("reopens"), $"The usual outcome '{name}' opens work again.", "Mark as usual the outcome that carries the review forward.");
+            context.Problems.Add(section.PlaceOf("reopens"), $"The usual outcome '{name}' opens work again.",
+                "Mark as usual the outcome that carries the review forward.");
         return outcome;
     }
 
@@ -46,7 +50,8 @@ internal static class OutcomeReader
     {
         var process = section.OptionalText("start", 60);
         if (process is not null && !Spelling.IsIdentifier(process))
-            context.Problems.Add(section.PlaceOf("start"), $"'{ProblemLog.Shown(process)}' is no identifier of a process.", "Write it without a version, such as national-review.");
+            context.Problems.Add(section.PlaceOf("start"), $"'{ProblemLog.Shown(process)}' is no identifier of a process.",
+                "Write it without a version, such as national-review.");
         return process;
     }
 }

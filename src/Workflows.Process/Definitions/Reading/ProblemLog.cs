@@ -23,7 +23,8 @@ internal sealed class ProblemLog(string file)
     public void AddUnknown(Place place, string kind, string word, IEnumerable<string> known, string otherwise)
     {
         var nearest = Spelling.Nearest(word, known);
-        Add(place, $"There is no {kind} '{Shown(word)}'.", nearest is null ? otherwise : $"Write '{nearest}' if that is meant, or {Lower(otherwise)}");
+        Add(place, $"There is no {kind} '{Shown(word)}'.",
+            nearest is null ? otherwise : $"Write '{nearest}' if that is meant, or {Lower(otherwise)}");
     }
 
     /// <summary>A word of the file as a message repeats it: short, on one line.</summary>

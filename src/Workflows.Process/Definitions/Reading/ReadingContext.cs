@@ -46,7 +46,8 @@ internal sealed record ReadingContext(YamlMap Root, ProblemLog Problems, Names N
         foreach (var name in section.Names(key))
         {
             if (!known.Any(names => names.Contains(name.Text)))
-                Problems.AddUnknown(name.Place, kind, name.Text, known.SelectMany(names => names), $"Declare it at the top of the file.");
+                Problems.AddUnknown(name.Place, kind, name.Text, known.SelectMany(names => names),
+                    $"Declare it at the top of the file.");
             else if (Names.Groups.TryGetValue(name.Text, out var members))
                 resolved.AddRange(members);
             else

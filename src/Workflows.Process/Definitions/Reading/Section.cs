@@ -1,13 +1,10 @@
-using System.Globalization;
-using Workflows.Process.Calendar;
-
 namespace Workflows.Process.Definitions.Reading;
 
 /// <summary>
 /// A mapping of the file, read key by key. What is missing or of the wrong kind is logged once and answered with
 /// something harmless, so that reading goes on and finds the other problems of the file.
 /// </summary>
-internal sealed class Section
+internal sealed partial class Section
 {
     /// <summary>Most entries of a list or mapping.</summary>
     public const int MostEntries = 500;
@@ -30,13 +27,15 @@ internal sealed class Section
     {
         if (part is not YamlMap map)
         {
-            problems.Add(part.Place, $"The {what} is no mapping.", $"Write keys and values, such as {string.Join(", ", keys.Take(3))}.");
+            problems.Add(part.Place, $"The {what} is no mapping.",
+                $"Write keys and values, such as {string.Join(", ", keys.Take(3))}.");
             return null;
         }
         foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
         {
             if (entry.Key.Contains(' ', StringComparison.Ordinal))
-                problems.Add(entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no key in the {what}.", "Put text that holds a comma in quotes where it stands in braces, or remove this.");
+                problems.Add(entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no key in the {what}.",
+                    "Put text that holds a comma in quotes where it stands in braces, or remove this.");
             else
                 problems.AddUnknown(entry.Place, $"key in the {what} called", entry.Key, keys,
                     Spelling.Nearest(entry.Key, keys) is null ? $"Remove it; there may be: {string.Join(", ", keys)}." : "Remove it.");
@@ -69,70 +68,6 @@ internal sealed class Section
         return null;
     }
 
-    /// <summary>A line of text that must be there; "" where it is not.</summary>
-    public string Text(string key, int limit) => Required(key) is { } part ? TextOf(part, key, limit) ?? "" : "";
-
-    /// <summary>A line of text, or null.</summary>
-    public string? OptionalText(string key, int limit) =>
-        Optional(key) is { } part ? TextOf(part, key, limit) : null;
-
-    /// <summary><c>true</c> or <c>false</c>, or null where it is not said.</summary>
-    public bool? Flag(string key)
-    {
-        if (Optional(key) is not { } part)
-            return null;
-        if (part is YamlScalar { Plain: true, Text: "true" or "false" } scalar)
-            return scalar.Text == "true";
-        Refuse(part, key, "Write true or false.");
-        return null;
-    }
-
-    /// <summary>A whole number between two limits, or null.</summary>
-    public int? Number(string key, int least, int most)
-    {
-        if (Optional(key) is not { } part)
-            return null;
-        if (part is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
-            return number;
-        Refuse(part, key, $"Write a whole number from {least} to {most}.");
-        return null;
-    }
-
-    /// <summary>A date, or null.</summary>
-    public DateOnly? Date(string key)
-    {
-        if (Optional(key) is not { } part)
-            return null;
-        if (part is YamlScalar scalar && CanonicalText.IsDate(scalar.Text, out var date))
-            return date;
-        Refuse(part, key, "Write a date as year-month-day: 2026-03-19.");
-        return null;
-    }
-
-    /// <summary>A time limit such as "15 working days", or null.</summary>
-    public Budget? Budget(string key)
-    {
-        if (Optional(key) is not { } part)
-            return null;
-        if (part is YamlScalar scalar && Calendar.Budget.TryParse(scalar.Text, out var budget))
-            return budget;
-        Refuse(part, key, "Write a whole number and a unit: 15 working days, 14 days, 2 weeks, 6 months or 1 year.");
-        return null;
-    }
-
-    /// <summary>One of an enumeration's words in kebab case, or null.</summary>
-    public T? Word<T>(string key)
-        where T : struct, Enum
-    {
-        if (Optional(key) is not { } part)
-            return null;
-        if (part is YamlScalar scalar && KebabCase.TryParse<T>(scalar.Text, out var value))
-            return value;
-        Refuse(part, key, $"Write one of: {string.Join(", ", KebabCase.Words<T>())}.");
-        return null;
-    }
-
     /// <summary>A list of names, or a single one; empty where there is none.</summary>
     public IReadOnlyList<YamlScalar> Names(string key)
     {
@@ -147,7 +82,8 @@ internal sealed class Section
             if (item is not YamlScalar { IsEmpty: false } name)
                 Refuse(item, key, "Write a name, or a list of names in square brackets.");
             else if (names.Any(other => other.Text == name.Text))
-                _problems.Add(name.Place, $"'{ProblemLog.Shown(name.Text)}' is named twice in '{key}'.", "Remove one of the two.");
+                _problems.Add(name.Place, $"'{ProblemLog.Shown(name.Text)}' is named twice in '{key}'.",
+                    "Remove one of the two.");
             else
                 names.Add(name);
         }
@@ -181,14 +117,6 @@ internal sealed class Section
         if (parts.Count > most)
             _problems.Add(whole.Place, $"'{key}' in the {_what} has more than {most} entries.", "Shorten the list.");
         return parts.Take(most);
-    }
-
-    private string? TextOf(YamlPart part, string key, int limit)
-    {
-        if (part is YamlScalar { Text: var text } && CanonicalText.OneLine(text, limit) is { } line)
-            return line;
-        Refuse(part, key, $"Write 1 to {limit} characters of plain text; put it in quotes where it holds ': ' or ' #'.");
-        return null;
     }
 
     private void Refuse(YamlPart part, string key, string remedy)

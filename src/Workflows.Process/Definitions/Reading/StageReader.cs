@@ -31,7 +31,8 @@ internal static class StageReader
         section.Required("items");
         var items = Items(context, section, "items", id);
         if (section.Has("items") && items.Count == 0)
-            context.Problems.Add(section.PlaceOf("items"), $"The stage '{ProblemLog.Shown(id)}' has no item.", "Write at least one, or remove the stage.");
+            context.Problems.Add(section.PlaceOf("items"), $"The stage '{ProblemLog.Shown(id)}' has no item.",
+                "Write at least one, or remove the stage.");
         var then = section.Has("then")
             ? context.Known(section, "then", "stage", [.. context.Names.Stages.Keys, Closed], "Name a stage, or 'closed' to end the review.")
             : next;

@@ -77,7 +77,8 @@ internal sealed class YamlTree
         if (begun is NodeEvent { Anchor.IsEmpty: false })
             Refused(place);
         if (begun is NodeEvent { Tag.IsEmpty: false })
-            _problems.Add(place, "A tag ('!') is used here.", "Write the value alone; put text that begins with '!' in quotes.");
+            _problems.Add(place, "A tag ('!') is used here.",
+                "Write the value alone; put text that begins with '!' in quotes.");
         if (begun is Scalar scalar)
             return new YamlScalar(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
         if (++_depth > MostDepth)
@@ -104,7 +105,8 @@ internal sealed class YamlTree
             var key = Part();
             var value = Part();
             if (key is not YamlScalar { Text: not "" } name)
-                _problems.Add(key.Place, "A key is no plain word.", "Write 'key: value'; put text that holds ': ' in quotes.");
+                _problems.Add(key.Place, "A key is no plain word.",
+                    "Write 'key: value'; put text that holds ': ' in quotes.");
             else if (!lines.TryAdd(name.Text, name.Place.Line))
                 _problems.Add(name.Place, $"'{name.Text}' stands here a second time.",
                     $"Remove this one or the one on line {lines[name.Text]}.");
