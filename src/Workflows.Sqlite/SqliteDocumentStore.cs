@@ -39,23 +39,24 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         var incoming = Path.Combine(_incoming, Guid.NewGuid().ToString("N"));
         try
         {
-            StoredDocument stored;
-            await using (var file = new FileStream(
-                incoming, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
+            // A fault of the sender's stream is passed on as it is; one of the disk is the store's own.
+            var file = OnDisk(() => new FileStream(
+                incoming, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true));
+            await using (file)
             {
-                stored = await CopyAsync(content, file, stop);
-                file.Flush(flushToDisk: true);
+                var stored = await CopyAsync(content, file, stop);
+                return OnDisk(() =>
+                {
+                    file.Flush(flushToDisk: true);
+                    file.Dispose();
+                    Keep(incoming, Path.Combine(_folder, review.Value), stored);
+                    return stored;
+                });
             }
-
-            var folder = Path.Combine(_folder, review.Value);
-            Disk.MakeFolder(folder);
-            Keep(incoming, Path.Combine(folder, stored.Sha256), stored.Bytes);
-            Disk.Flush(folder);
-            return stored;
         }
         finally
         {
-            File.Delete(incoming);
+            DeleteQuietly(incoming);
         }
     }
 
@@ -80,13 +81,59 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         }
     }
 
-    private static void Keep(string incoming, string file, long bytes)
+    private static void DeleteQuietly(string file)
     {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It is cleared away when the folder is opened next; what went wrong before it is the thing to tell.
+        }
+    }
+
+    private static T OnDisk<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritten(fault);
+        }
+    }
+
+    private static async Task WriteAsync(Stream file, ReadOnlyMemory<byte> piece, CancellationToken stop)
+    {
+        try
+        {
+            await file.WriteAsync(piece, stop);
+        }
+        catch (IOException fault)
+        {
+            throw Unwritten(fault);
+        }
+    }
+
+    private static StoreUnavailableException Unwritten(Exception fault) =>
+        new("The document could not be written: look at the disk of the data folder.", fault);
+
+    private void Keep(string incoming, string folder, StoredDocument stored)
+    {
+        Disk.MakeFolder(folder);
+        var file = Path.Combine(folder, stored.Sha256);
+
         // The same bytes may be there already, and somebody may be reading them.
-        if (new FileInfo(file) is not { Exists: true } there || there.Length != bytes)
+        if (new FileInfo(file) is not { Exists: true } there || there.Length != stored.Bytes)
         {
             File.Move(incoming, file, overwrite: true);
         }
+
+        // Another upload may have made the folder a moment ago, and not flushed it yet.
+        Disk.Flush(folder);
+        Disk.Flush(_folder);
     }
 
     private static async Task<StoredDocument> CopyAsync(Stream content, Stream file, CancellationToken stop)
@@ -110,7 +157,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
                 }
 
                 hash.AppendData(piece, 0, count);
-                await file.WriteAsync(piece.AsMemory(0, count), stop);
+                await WriteAsync(file, piece.AsMemory(0, count), stop);
             }
         }
         finally

@@ -95,7 +95,7 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
     /// </summary>
     /// <param name="target">Path of the copy; nothing may be there. It appears when it is whole.</param>
     /// <param name="stop">Ends it; nothing is left then.</param>
-    /// <exception cref="IOException">Something is there already, or the copy cannot be written.</exception>
+    /// <exception cref="IOException">Something is there already, the target lies in this folder, or it cannot be written.</exception>
     public Task BackupAsync(string target, CancellationToken stop)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(target);

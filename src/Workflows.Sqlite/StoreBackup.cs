@@ -21,6 +21,11 @@ internal static class StoreBackup
     public static void Make(string folder, string target, CancellationToken stop)
     {
         target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
+        if (target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new IOException($"The backup '{target}' would lie in the data folder itself. Name a folder outside it.");
+        }
+
         if (Path.Exists(target))
         {
             throw new IOException($"The backup '{target}' is there already. Name a folder that does not exist yet.");

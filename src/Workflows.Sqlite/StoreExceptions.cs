@@ -1,4 +1,5 @@
 using SQLitePCL;
+using Workflows.Reviews.Ports;
 
 namespace Workflows.Sqlite;
 
@@ -9,7 +10,8 @@ public sealed class FolderInUseException : IOException
     /// <param name="folder">The folder.</param>
     /// <param name="cause">What the operating system said.</param>
     internal FolderInUseException(string folder, Exception cause)
-        : base($"The data folder '{folder}' is in use by another running program. Stop that one first, or name another folder.", cause)
+        : base($"The data folder '{folder}' is in use by another running program. "
+            + "Stop that one first, or name another folder.", cause)
     {
     }
 }
@@ -18,7 +20,8 @@ public sealed class FolderInUseException : IOException
 public sealed class NewerStoreException : Exception
 {
     internal NewerStoreException(string folder, long found, long known)
-        : base($"The data folder '{folder}' has format {found}, and this program knows formats up to {known}. Use the version of the program that wrote it, or a later one.")
+        : base($"The data folder '{folder}' has format {found}, and this program knows formats up to {known}. "
+            + "Use the version of the program that wrote it, or a later one.")
     {
     }
 }
@@ -27,7 +30,8 @@ public sealed class NewerStoreException : Exception
 public sealed class DamagedStoreException : Exception
 {
     internal DamagedStoreException(string folder, string reason, Exception? cause = null)
-        : base($"The database in the data folder '{folder}' cannot be used: {reason}. Nothing was changed. Restore the folder from a backup, or name another one.", cause)
+        : base($"The database in the data folder '{folder}' cannot be used: {reason}. "
+            + "Nothing was changed. Restore the folder from a backup, or name another one.", cause)
     {
     }
 }
@@ -36,10 +40,10 @@ public sealed class DamagedStoreException : Exception
 /// The database could not be read or written: the disk is full, or failed. What was asked for is not done, and may be tried
 /// again; the store goes on working when the disk does.
 /// </summary>
-public sealed class StoreFailedException : IOException
+public sealed class StoreFailedException : StoreUnavailableException
 {
     internal StoreFailedException(int code, string message)
-        : base($"The database could not be read or written: {message} (code {code}).") => Code = code;
+        : base($"The database could not be read or written: {message} (code {code}).", inner: null) => Code = code;
 
     /// <summary>SQLite's extended result code.</summary>
     public int Code { get; }

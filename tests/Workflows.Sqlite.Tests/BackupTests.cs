@@ -76,6 +76,15 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_backup_is_not_put_into_the_store_itself()
+    {
+        await Assert.ThrowsAsync<IOException>(
+            () => Store.BackupAsync(Path.Combine(Store.Folder, SqliteStore.DocumentsName, "copy"), s_go));
+
+        Assert.Empty(await Store.CheckAsync(s_go));
+    }
+
+    [Fact]
     public async Task A_backup_that_fails_leaves_nothing()
     {
         var review = ReviewId.New();

@@ -120,6 +120,21 @@ public sealed class StoreFolderTests : IDisposable
         Assert.False(File.Exists(left));
     }
 
+    [Fact]
+    public async Task A_document_that_the_disk_does_not_take_is_the_stores_fault_and_the_next_one_is_taken()
+    {
+        await using var store = SqliteStore.Open(Data);
+        var incoming = Path.Combine(Data, SqliteStore.DocumentsName, "incoming");
+        var review = Reviews.Ports.ReviewId.New();
+        Directory.Delete(incoming);
+
+        await Assert.ThrowsAsync<Reviews.Ports.StoreUnavailableException>(
+            () => store.Documents.StoreAsync(review, new MemoryStream([1, 2, 3]), s_go));
+
+        Directory.CreateDirectory(incoming);
+        Assert.Equal(3, (await store.Documents.StoreAsync(review, new MemoryStream([1, 2, 3]), s_go)).Bytes);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void Change(string sql)

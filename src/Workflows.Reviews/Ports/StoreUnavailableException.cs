@@ -7,4 +7,4 @@ namespace Workflows.Reviews.Ports;
 /// </summary>
 /// <param name="message">What does not serve and what to do about it.</param>
 /// <param name="inner">What the store's client said.</param>
-public sealed class StoreUnavailableException(string message, Exception? inner) : Exception(message, inner);
+public class StoreUnavailableException(string message, Exception? inner) : Exception(message, inner);

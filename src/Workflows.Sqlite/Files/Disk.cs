@@ -7,12 +7,19 @@ internal static partial class Disk
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder where it is missing, durably, for its owner only.</summary>
+    /// <summary>Makes a folder where it is missing, and those above it, durably, for their owner only.</summary>
+    /// <param name="folder">Its full path.</param>
     public static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder))
         {
             return;
+        }
+
+        var parent = Path.GetDirectoryName(folder);
+        if (!string.IsNullOrEmpty(parent))
+        {
+            MakeFolder(parent);
         }
 
         if (OperatingSystem.IsWindows())
@@ -24,7 +31,7 @@ internal static partial class Disk
             Directory.CreateDirectory(folder, OwnerOnly);
         }
 
-        Flush(Path.GetDirectoryName(folder));
+        Flush(parent);
     }
 
     /// <summary>
