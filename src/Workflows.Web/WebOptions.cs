@@ -25,10 +25,4 @@ public sealed record WebOptions
 
     /// <summary>Requests a second that one person or address may go on making; 1 or more, 1,000 unless set.</summary>
     public int RequestsPerSecond { get; init; } = 1_000;
-
-    /// <summary>
-    /// Whether an exception means that a store cannot be reached or written for now, so that the caller may try again.
-    /// Input and output errors and time-outs unless set.
-    /// </summary>
-    public Func<Exception, bool> MeansUnavailable { get; init; } = problem => problem is IOException or TimeoutException;
 }

@@ -10,7 +10,7 @@ namespace Workflows.Web.Api.Problems;
 /// Turns whatever stops a request into a problem document, and a bare error status too: nobody is shown an exception, and
 /// no error comes without its rule.
 /// </summary>
-internal sealed class ProblemMiddleware(RequestDelegate next, WebOptions options, ILogger<ProblemMiddleware> log)
+internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
 {
     private const int ClientClosedRequest = 499;
 
@@ -58,7 +58,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, WebOptions options
             case StoreBusyException:
                 return new Problem(
                     StatusCodes.Status503ServiceUnavailable, "store-busy", "Busy", exception.Message) { RetryAfter = 1 };
-            case not null when options.MeansUnavailable(exception):
+            case StoreUnavailableException or IOException or TimeoutException:
                 WebLog.Unavailable(log, exception);
                 return new Problem(
                     StatusCodes.Status503ServiceUnavailable, "store-available", "Not available now",
