@@ -22,6 +22,7 @@ public static class DirectoryCheck
         var roles = Merged(definitions, definition => definition.Roles);
         var bodies = Merged(definitions, definition => definition.Bodies);
         return [.. Bodies(directory, bodies)
+            .Concat(Names(directory, roles, bodies))
             .Concat(directory.Partnerships.SelectMany(partnership =>
                 Roles(directory, partnership, roles).Concat(Settings(partnership, definitions))))
             .Take(Most)];
@@ -30,6 +31,12 @@ public static class DirectoryCheck
     private static IEnumerable<string> Bodies(DirectorySnapshot directory, Dictionary<string, string> bodies) =>
         bodies.Where(body => directory.Bodies.All(known => known.Id != body.Key))
             .Select(body => $"The directory has no address of the body '{body.Key}' ({body.Value}). Add it under 'bodies'.");
+
+    // A letter to a role that nobody holds would go to a person who is called like it.
+    private static IEnumerable<string> Names(
+        DirectorySnapshot directory, Dictionary<string, string> roles, Dictionary<string, string> bodies) =>
+        directory.People.Where(person => roles.ContainsKey(person.User) || bodies.ContainsKey(person.User))
+            .Select(person => $"The user '{person.User}' is called like a role or body of the definitions. Give another user name.");
 
     private static IEnumerable<string> Roles(
         DirectorySnapshot directory, Partnership partnership, Dictionary<string, string> roles)

@@ -19,7 +19,7 @@ internal static partial class Wording
     public static string Rule(string cite, Force force)
     {
         var (source, words) = (Source(cite), Words(force));
-        return source.Equals(words, StringComparison.OrdinalIgnoreCase) ? source : $"{source} ({words})";
+        return source.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? source : $"{source} ({words})";
     }
 
     /// <summary>

@@ -29,7 +29,7 @@ internal static class TextForm
         Paragraph paragraph => Wording.OneLine(paragraph.Text),
         Fact fact => $"{fact.Name}: {Wording.OneLine(fact.Value)}",
         Link link => $"{link.Text}\n{link.Address}",
-        Footer footer => $"-- \n{Wording.OneLine(footer.Text)}",
+        Footer footer => $"--\n{Wording.OneLine(footer.Text)}",
         _ => throw new ArgumentException($"No text form of {block.GetType().Name}.", nameof(block)),
     };
 

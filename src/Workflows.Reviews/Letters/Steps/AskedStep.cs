@@ -40,6 +40,11 @@ internal static class AskedStep
             says.Add(new Paragraph(Sentences.Due(matter, deadline, isReminder)));
         }
 
+        if (item is null && rule is not null)
+        {
+            says.Add(new Paragraph($"It is met when this is done: {string.Join(" or ", rule.MetBy.Select(id => matter.Plan.Items[id].Title))}."));
+        }
+
         if (isTheirs && !isReminder && item?.Help is { } help)
         {
             says.Add(new Paragraph(help));
@@ -60,7 +65,7 @@ internal static class AskedStep
 
     private static string What(Matter matter, ItemDefinition? item, DeadlineState? deadline, bool isReminder)
     {
-        if (isReminder && deadline is not null)
+        if (deadline is not null && (isReminder || deadline.DueOn < matter.Today))
         {
             return Sentences.Standing(matter, deadline);
         }

@@ -27,13 +27,13 @@ internal static class NoticeSteps
 
     private static Step Decided(DecisionDefinition decision, OutcomeDefinition outcome)
     {
-        var step = Told(decision.Title, outcome.Title, $"It has been decided: {outcome.Title}.", decision.Cite);
-        return outcome.Close switch
+        var ending = outcome.Close switch
         {
-            ReviewEnding.Closed => step with { Says = [.. step.Says, new Paragraph("The review is closed.")] },
-            ReviewEnding.Withdrawn => step with { Says = [.. step.Says, new Paragraph("The review is withdrawn.")] },
-            _ => step,
+            ReviewEnding.Closed => " The review is closed.",
+            ReviewEnding.Withdrawn => " The review is withdrawn.",
+            _ => string.Empty,
         };
+        return Told(decision.Title, outcome.Title, $"It has been decided: {outcome.Title}.{ending}", decision.Cite);
     }
 
     private static Step Told(string title, string what, string says, string? cite) => new()
