@@ -35,6 +35,7 @@ public static class AzureStorageServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
+        services.AddSingleton(pace);
         services.AddSingleton(provider => new StorageClients(
             provider.GetRequiredService<IOptions<AzureStorageOptions>>().Value, pace, transport));
         services.AddSingleton(provider => new JournalReader(provider.GetRequiredService<StorageClients>(), blocksInSegment));

@@ -15,6 +15,9 @@ internal sealed record StoragePace
     /// <summary>Longest wait between two attempts.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>Longer than any write can be under way: a wake that no row names by then is what a crash left over.</summary>
+    public TimeSpan LeftoverAge { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The wait before a repetition.</summary>
     /// <param name="repetition">Which one, from 1.</param>
     public TimeSpan WaitBefore(int repetition) =>

@@ -17,10 +17,12 @@ internal sealed class AzurePlace : IStorePlace
     private readonly string _connection;
     private readonly string _prefix;
     private readonly int _blocksInSegment;
+    private readonly TimeSpan _leftoverAge;
     private ServiceProvider _services;
 
-    public AzurePlace(string connection, int blocksInSegment = 50_000, string? prefix = null)
+    public AzurePlace(string connection, int blocksInSegment = 50_000, string? prefix = null, TimeSpan? leftoverAge = null)
     {
+        _leftoverAge = leftoverAge ?? s_pace.LeftoverAge;
         _connection = connection;
         _prefix = prefix ?? $"t{Guid.NewGuid():N}"[..12] + "-";
         _blocksInSegment = blocksInSegment;
@@ -40,7 +42,8 @@ internal sealed class AzurePlace : IStorePlace
     public StorageClients Clients => _services.GetRequiredService<StorageClients>();
 
     /// <summary>A second host on the same containers.</summary>
-    public AzurePlace Another() => new(_connection, _blocksInSegment, _prefix);
+    /// <param name="leftoverAge">When that host takes a wake for a crash's leftover; by default as the product does.</param>
+    public AzurePlace Another(TimeSpan? leftoverAge = null) => new(_connection, _blocksInSegment, _prefix, leftoverAge);
 
     public async Task ReopenAsync()
     {
@@ -56,7 +59,7 @@ internal sealed class AzurePlace : IStorePlace
         var services = new ServiceCollection();
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(
             new AzureStorageOptions { ConnectionString = _connection, ContainerPrefix = _prefix }));
-        services.AddStores(s_pace, _blocksInSegment, new HttpClientTransport(new HttpClient(Faults)));
+        services.AddStores(s_pace with { LeftoverAge = _leftoverAge }, _blocksInSegment, new HttpClientTransport(new HttpClient(Faults)));
         return services.BuildServiceProvider();
     }
 }

@@ -86,6 +86,49 @@ public sealed class MendingTests(Azurite azurite) : IAsyncLifetime
         Assert.Equal(new ReviewWake(review, wake), Assert.Single(await watchdog.Index.DueAsync(wake, 10, s_go)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task The_wake_of_an_append_that_never_came_does_not_count_and_is_cleared_away_later(long position)
+    {
+        var review = ReviewId.New();
+        if (position > 0)
+        {
+            await _place.Journal.AppendAsync(Sample.Append(review, 0), s_go);
+        }
+
+        _place.Faults.Next(Faults.IsAppend, Fault.LostBefore, times: 5);
+        var never = Sample.Append(review, position);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _place.Journal.AppendAsync(
+            never with { Summary = never.Summary with { NextWakeAt = Sample.Start } }, s_go));
+
+        await using var watchdog = _place.Another();
+        Assert.Empty(await watchdog.Index.DueAsync(Sample.Start, 10, s_go));
+        Assert.Single(await IndexBlobsAsync(), IsWake);
+        Assert.Null((await watchdog.Index.FiguresAsync(Sample.Start, s_go)).LatestWake);
+
+        await using var later = _place.Another(leftoverAge: TimeSpan.FromTicks(-1));
+        Assert.Empty(await later.Index.DueAsync(Sample.Start, 10, s_go));
+        Assert.DoesNotContain(await IndexBlobsAsync(), IsWake);
+    }
+
+    [Fact]
+    public async Task A_row_that_fell_behind_is_due_once_and_no_more_when_it_was_put_right()
+    {
+        var review = ReviewId.New();
+        await _place.Journal.AppendAsync(Sample.Append(review, 0), s_go);
+        _place.Faults.Next(Faults.IsIndexWrite, Fault.LostBefore, times: 5);
+        var append = Sample.Append(review, 1) with { Summary = Sample.Summary(review, 2) with { NextWakeAt = Sample.Start } };
+        await _place.Journal.AppendAsync(append, s_go);
+        await using var watchdog = _place.Another();
+        Assert.Single(await watchdog.Index.DueAsync(Sample.Start, 10, s_go));
+
+        await watchdog.Index.PutAsync(append.Summary with { NextWakeAt = Sample.Start.AddDays(1) }, s_go);
+
+        Assert.Empty(await watchdog.Index.DueAsync(Sample.Start, 10, s_go));
+        Assert.Single(await watchdog.Index.DueAsync(Sample.Start.AddDays(1), 10, s_go));
+    }
+
     [Fact]
     public async Task The_wake_of_a_refused_append_does_not_count()
     {
@@ -100,7 +143,7 @@ public sealed class MendingTests(Azurite azurite) : IAsyncLifetime
         Assert.Equal(AppendOutcome.Stale, await _place.Journal.AppendAsync(stale, s_go));
 
         Assert.Empty(await _place.Index.DueAsync(Sample.Start.AddDays(8), 10, s_go));
-        Assert.Single(await IndexBlobsAsync(), name => name.StartsWith("wakes/", StringComparison.Ordinal));
+        Assert.Single(await IndexBlobsAsync(), IsWake);
     }
 
     [Fact]
@@ -179,6 +222,8 @@ public sealed class MendingTests(Azurite azurite) : IAsyncLifetime
         var figures = await place.Index.FiguresAsync(Sample.Start.AddDays(10), s_go);
         return System.Text.Json.JsonSerializer.Serialize(new { list, due, publications, figures });
     }
+
+    private static bool IsWake(string name) => name.StartsWith("wakes/", StringComparison.Ordinal);
 
     private async Task<List<string>> IndexBlobsAsync() =>
         await _place.Clients.Index.GetBlobsAsync().Select(blob => blob.Name).ToListAsync();

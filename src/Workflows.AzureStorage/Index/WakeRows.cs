@@ -1,17 +1,15 @@
 using System.Runtime.CompilerServices;
+using Workflows.AzureStorage.Journal;
 using Workflows.Reviews.Ports;
 
 namespace Workflows.AzureStorage.Index;
 
 /// <summary>
-/// Finds due wakes: one listing, and nothing more where none is due. A wake counts where its review's row names it, or where it
-/// was set for a later position than the row's: then the row has fallen behind its journal, and the wake will mend it.
+/// Finds due wakes: one listing, and nothing more where none is due. A wake counts where its review's row names it, or where the
+/// row has fallen behind the journal that the wake was put ahead of: then the wake will mend it.
 /// </summary>
-internal sealed class WakeRows(IndexBlobs blobs, SummaryRows rows)
+internal sealed class WakeRows(IndexBlobs blobs, SummaryRows rows, JournalReader journals, JournalHeads heads, StoragePace pace)
 {
-    /// <summary>Longer than any write can be under way; a wake that no row names by then is a crash's leftover.</summary>
-    private static readonly TimeSpan s_leftover = TimeSpan.FromHours(1);
-
     private const int AtOnce = 64;
 
     /// <summary>The wakes that count, the earliest first, up to an instant.</summary>
@@ -79,12 +77,19 @@ internal sealed class WakeRows(IndexBlobs blobs, SummaryRows rows)
             return true;
         }
 
-        var behind = row is null || row.Summary.Position < wake.Position;
-        if (!behind && age > s_leftover)
+        var position = row?.Summary.Position ?? 0;
+        var behind = wake.Position > position && await EndAsync(wake.Review, stop) > position;
+        if (!behind && age > pace.LeftoverAge)
         {
             await blobs.DeleteAsync(wake.ToString(), stop);
         }
 
         return behind;
+    }
+
+    private async Task<long> EndAsync(ReviewId review, CancellationToken stop)
+    {
+        var (_, head) = await journals.ReadAsync(review, heads.Find(review) ?? JournalHead.Nothing, stop);
+        return head.Sequence;
     }
 }
