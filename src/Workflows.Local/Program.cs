@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Workflows.Local.Verbs;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
