@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Workflows.Process.Calendar;
+using Workflows.Reviews.Desk;
+using Workflows.Reviews.Directory;
 using Workflows.Sqlite;
 
 namespace Workflows.Local.Verbs;
@@ -56,7 +57,8 @@ internal static class CommandLine
     {
         var root = new RootCommand(
             "Carries reviews of serious child safeguarding cases through their statutory stages. Without a verb it serves.");
-        foreach (var verb in new[] { CalendarVerb.Make(), CheckVerb.Make() })
+        new ServeVerb().AddTo(root);
+        foreach (var verb in new[] { new ServeVerb().Make(), CalendarVerb.Make(), CheckVerb.Make() })
         {
             root.Subcommands.Add(verb);
         }
@@ -67,5 +69,5 @@ internal static class CommandLine
     // These say in their own words what is wrong and what to do.
     private static bool IsTold(Exception problem) => problem
         is IOException or UnauthorizedAccessException or NewerStoreException or DamagedStoreException
-        or CalendarRangeException or CryptographicException;
+        or CalendarRangeException or CalendarFileException or DirectoryFileException;
 }

@@ -1,0 +1,8 @@
+namespace Workflows.Local;
+
+/// <summary>What the host logs of its own: nothing of the case.</summary>
+internal static partial class HostLog
+{
+    [LoggerMessage(2001, LogLevel.Error, "What is due could not be done; it is tried again")]
+    public static partial void WakesFailed(ILogger log, Exception problem);
+}
