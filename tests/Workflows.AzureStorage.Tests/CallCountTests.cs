@@ -128,6 +128,14 @@ public sealed class CallCountTests(Azurite azurite) : IAsyncLifetime, IDisposabl
         Assert.Equal(["PutBlob documents", "PutBlob documents"], _calls.Take());
     }
 
+    [Fact]
+    public async Task A_large_document_costs_one_for_every_four_megabytes_and_five_more()
+    {
+        await _place.Documents.StoreAsync(_review, new ZeroStream(9 * 1024 * 1024), s_go);
+
+        Assert.Equal(3 + 5, _calls.Take().Length);
+    }
+
     private JournalAppend Next(long position, DateTimeOffset wake)
     {
         var append = Sample.Append(_review, position);
