@@ -32,27 +32,22 @@ internal static class Dates
             _ => Setting(anchor.Name, state, plan) is { } chosen ? Of(chosen, state, plan, own) : null,
         };
 
-    /// <summary>The instants at which a deadline's rungs fire, in the order of the ladder.</summary>
+    /// <summary>The instants at which a deadline's rungs fire that have not fired, in the order of the ladder.</summary>
     public static IEnumerable<Rung> Rungs(DeadlineDefinition definition, DeadlineState deadline, ReviewContext context)
     {
-        if (definition.Ladder is null || !context.Definition.Ladders.TryGetValue(definition.Ladder, out var ladder))
+        if (definition.Ladder is null || !context.Plan.Ladders.TryGetValue(definition.Ladder, out var ladder))
         {
             yield break;
         }
 
-        foreach (var rung in ladder.Rungs)
+        foreach (var step in ladder)
         {
-            for (var time = 1; time <= rung.Times; time++)
+            if (!deadline.Fired.Contains(step.Key))
             {
-                var key = rung.Times == 1 ? $"{rung.Number}" : $"{rung.Number}.{time}";
-                if (!deadline.Fired.Contains(key))
-                {
-                    var budget = new Budget(rung.Budget.Amount * time, rung.Budget.Unit);
-                    var day = rung.Direction == CountDirection.After
-                        ? context.Calendar.After(deadline.DueOn, budget)
-                        : context.Calendar.Before(deadline.DueOn, budget);
-                    yield return new Rung(key, LondonTime.At(day, MorningPost), rung);
-                }
+                var day = step.Rung.Direction == CountDirection.After
+                    ? context.Calendar.After(deadline.DueOn, step.Budget)
+                    : context.Calendar.Before(deadline.DueOn, step.Budget);
+                yield return new Rung(step.Key, LondonTime.At(day, MorningPost), step.Rung);
             }
         }
     }

@@ -53,6 +53,11 @@ public static class NextWake
             return Dates.Of(wait.Until, state, context, open) is { } until ? [until] : [];
         }
 
+        if (item.Each is null && state.Items.GetValueOrDefault(item.Id) is { Status: not ItemStatus.Waiting })
+        {
+            return [];
+        }
+
         var missing = Instance.Of(item, state)
             .Any(instance => state.Items.GetValueOrDefault(instance.Id) is null or { Status: ItemStatus.Waiting });
         if (!missing)

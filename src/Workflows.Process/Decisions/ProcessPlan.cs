@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using Workflows.Process.Calendar;
 using Workflows.Process.Definitions;
 
 namespace Workflows.Process.Decisions;
@@ -17,6 +18,9 @@ internal sealed class ProcessPlan
         StageOf = definition.Stages
             .SelectMany(stage => stage.Items.Select(item => (item.Id, Stage: stage.Id)))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.Stage);
+        Scopes = definition.Stages
+            .ToFrozenDictionary(stage => stage.Id, stage => stage.Items.Concat(definition.Alongside).ToArray());
+        Ladders = definition.Ladders.ToFrozenDictionary(ladder => ladder.Key, ladder => Steps(ladder.Value).ToArray());
         Deadlines = definition.AllDeadlines.ToFrozenDictionary(deadline => deadline.Id);
         DeadlinesMetBy = definition.Deadlines
             .SelectMany(deadline => deadline.MetBy.Select(item => (item, deadline)))
@@ -40,6 +44,12 @@ internal sealed class ProcessPlan
 
     public FrozenDictionary<string, string> StageOf { get; }
 
+    /// <summary>By stage: its items, and those alongside.</summary>
+    public FrozenDictionary<string, ItemDefinition[]> Scopes { get; }
+
+    /// <summary>By name: a ladder's rungs, a repeating one as often as it fires.</summary>
+    public FrozenDictionary<string, LadderStep[]> Ladders { get; }
+
     public FrozenDictionary<string, DeadlineDefinition> Deadlines { get; }
 
     public FrozenDictionary<string, DeadlineDefinition[]> DeadlinesMetBy { get; }
@@ -48,6 +58,11 @@ internal sealed class ProcessPlan
     public FrozenDictionary<string, string[]> Followers { get; }
 
     public FrozenDictionary<string, FactDefinition> Facts { get; }
+
+    private static IEnumerable<LadderStep> Steps(LadderDefinition ladder) =>
+        ladder.Rungs.SelectMany(rung => Enumerable.Range(1, rung.Times).Select(time => new LadderStep(
+            rung.Times == 1 ? $"{rung.Number}" : $"{rung.Number}.{time}",
+            new Budget(rung.Budget.Amount * time, rung.Budget.Unit), rung)));
 
     public static ProcessPlan Of(ProcessDefinition definition) =>
         Known.GetValue(definition, key => new ProcessPlan(key));
@@ -71,3 +86,6 @@ internal sealed class ProcessPlan
         return found;
     }
 }
+
+/// <summary>One firing of a rung: the key under which it is journalled, and how far from the due day it falls.</summary>
+internal sealed record LadderStep(string Key, Budget Budget, RungDefinition Rung);

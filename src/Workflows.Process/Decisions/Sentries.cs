@@ -10,16 +10,21 @@ internal static class Sentries
     /// The items that can open, settle or hold the main line now: of the present stage, alongside, and of earlier stages
     /// those that start over.
     /// </summary>
-    public static IEnumerable<ItemDefinition> InScope(ReviewState state, ProcessPlan plan)
+    public static IReadOnlyList<ItemDefinition> InScope(ReviewState state, ProcessPlan plan)
     {
-        var stage = state.Stage is null ? null : plan.Stages.GetValueOrDefault(state.Stage);
-        var earlier = state.Items.Values
-            .Where(item => item.Status is ItemStatus.Open or ItemStatus.Waiting)
-            .Select(item => item.Definition)
-            .Where(id => plan.StageOf.TryGetValue(id, out var home) && home != state.Stage)
-            .Distinct()
-            .Select(id => plan.Items[id]);
-        return (stage?.Items ?? []).Concat(plan.Definition.Alongside).Concat(earlier);
+        var scope = state.Stage is null ? [.. plan.Definition.Alongside] : plan.Scopes[state.Stage];
+        List<ItemDefinition>? earlier = null;
+        foreach (var (_, item) in state.Items)
+        {
+            if (item.Status is ItemStatus.Open or ItemStatus.Waiting
+                && plan.StageOf.TryGetValue(item.Definition, out var home) && home != state.Stage
+                && earlier?.Exists(known => known.Id == item.Definition) != true)
+            {
+                (earlier ??= []).Add(plan.Items[item.Definition]);
+            }
+        }
+
+        return earlier is null ? scope : [.. scope, .. earlier];
     }
 
     /// <summary>Whether all that must come before an item is settled.</summary>
@@ -52,6 +57,7 @@ internal static class Sentries
     {
         RegisterDefinition => true,
         { Repeat: not null } => !state.Items.Values.Any(each => each.Definition == item.Id && !each.IsSettled),
+        { Each: null } => state.Items.GetValueOrDefault(item.Id) is { IsSettled: true },
         _ => Instance.Of(item, state).All(each => state.Items.GetValueOrDefault(each.Id) is { IsSettled: true }),
     };
 

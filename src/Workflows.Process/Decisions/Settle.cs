@@ -44,7 +44,7 @@ internal static class Settle
 
     private static void Items(Turn turn)
     {
-        foreach (var item in Sentries.InScope(turn.State, turn.Plan).ToArray())
+        foreach (var item in Sentries.InScope(turn.State, turn.Plan))
         {
             if (item.Repeat is not null)
             {
@@ -55,9 +55,12 @@ internal static class Settle
                 Open(turn, item);
             }
 
-            foreach (var instance in Open(item, turn.State))
+            if (item is NoticeDefinition or WaitDefinition or ApprovalDefinition)
             {
-                SettleByItself(turn, item, instance);
+                foreach (var instance in Open(item, turn.State))
+                {
+                    SettleByItself(turn, item, instance);
+                }
             }
         }
     }
@@ -68,6 +71,11 @@ internal static class Settle
 
     private static void Open(Turn turn, ItemDefinition item)
     {
+        if (item.Each is null && turn.State.Items.GetValueOrDefault(item.Id) is { Status: not ItemStatus.Waiting })
+        {
+            return;
+        }
+
         var missing = Instance.Of(item, turn.State)
             .Where(instance => turn.State.Items.GetValueOrDefault(instance.Id) is null or { Status: ItemStatus.Waiting })
             .ToArray();
@@ -153,7 +161,7 @@ internal static class Settle
         }
 
         var stage = turn.Plan.Stages[turn.State.Stage];
-        if (Holders(turn, stage).Any())
+        if (IsHeld(turn, stage))
         {
             return;
         }
@@ -171,9 +179,12 @@ internal static class Settle
     }
 
     // What the stage waits for: its own items, and those of earlier stages that were opened again.
-    private static IEnumerable<ItemDefinition> Holders(Turn turn, StageDefinition stage) =>
-        stage.Items
-            .Concat(Sentries.InScope(turn.State, turn.Plan).Where(item => turn.Plan.StageOf.ContainsKey(item.Id)))
-            .Where(item => item.Unfinished == Unfinished.Wait && item is not RegisterDefinition && item.Repeat is null
-                && !Sentries.IsSettled(item, turn.State));
+    private static bool IsHeld(Turn turn, StageDefinition stage) =>
+        stage.Items.Any(item => Holds(item, turn.State))
+        || Sentries.InScope(turn.State, turn.Plan)
+            .Any(item => turn.Plan.StageOf.ContainsKey(item.Id) && Holds(item, turn.State));
+
+    private static bool Holds(ItemDefinition item, ReviewState state) =>
+        item.Unfinished == Unfinished.Wait && item is not RegisterDefinition && item.Repeat is null
+        && !Sentries.IsSettled(item, state);
 }

@@ -21,7 +21,12 @@ public sealed record ReviewFile(ReviewId Id, ReviewState State, ProcessDefinitio
         Process = State.Process,
         ProcessVersion = State.Version,
         Reference = State.Reference,
-        State = State.Status.ToString().ToLowerInvariant(),
+        State = State.Status switch
+        {
+            ReviewStatus.Open => "open",
+            ReviewStatus.Closed => "closed",
+            _ => "withdrawn",
+        },
         Stage = State.Stage ?? string.Empty,
         OpenedAt = State.OpenedAt,
         ChangedAt = State.ChangedAt,
@@ -29,16 +34,9 @@ public sealed record ReviewFile(ReviewId Id, ReviewState State, ProcessDefinitio
         NextWakeAt = NextWake.Of(State, context),
         Position = State.Sequence,
         LettersInTrouble = State.Letters.Values.Count(letter => letter.InTrouble),
-        ToldTo = [.. State.ToldTo.Where(Definition.Bodies.ContainsKey).Concat(Asked()).Distinct().Order(StringComparer.Ordinal)],
+        ToldTo = Audience.Of(State, Definition),
         Publications = [.. State.Publications.Select(Publication)],
     };
-
-    // Roles of which something was asked may see the review that it was asked in.
-    private IEnumerable<string> Asked()
-    {
-        var byId = Definition.Items.ToDictionary(item => item.Id);
-        return State.Items.Values.Where(item => item.OpenedOn != default).SelectMany(item => byId[item.Definition].By);
-    }
 
     private Publication Publication(PublicationState known)
     {
