@@ -14,6 +14,9 @@ public sealed class ReviewDesk(
     IReviewJournal journal, ReviewShelf shelf, ReviewContexts contexts, JournalCodec codec, IWakeSignal signal,
     ReviewLocks locks, ILogger<ReviewDesk> log)
 {
+    /// <summary>Rule that refuses a command meant for another version of the review than there is.</summary>
+    public const string SeenVersionRule = "seen-version";
+
     private const int MostTries = 20;
 
     /// <summary>Opens a review.</summary>
@@ -48,10 +51,14 @@ public sealed class ReviewDesk(
     /// <param name="caller">Who gives it, or null where the engine does.</param>
     /// <param name="key">Its key, or null.</param>
     /// <param name="stop">Ends the wait; the command may be done all the same.</param>
+    /// <param name="expected">
+    /// Sequence of the last entry that the person saw: a review that has moved on refuses the command, as
+    /// <see cref="SeenVersionRule"/>, unless it was done before under its key. Null where any will do.
+    /// </param>
     /// <exception cref="JournalDamagedException">The review's journal is damaged.</exception>
     /// <exception cref="StoreBusyException">Others kept changing the review meanwhile.</exception>
     public async Task<CommandAnswer> HandleAsync(
-        ReviewId review, ReviewCommand command, Caller? caller, CommandKey? key, CancellationToken stop)
+        ReviewId review, ReviewCommand command, Caller? caller, CommandKey? key, CancellationToken stop, long? expected = null)
     {
         using var turn = await locks.EnterAsync(review, stop);
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -62,7 +69,7 @@ public sealed class ReviewDesk(
                     new Refusal(RefusalKind.Unknown, "review-exists", "There is no such review."));
             }
 
-            if ((Repeated(file, key) ?? await TryAsync(file, command, caller, key, stop)) is { } answer)
+            if ((Repeated(file, key) ?? MovedOn(file, expected) ?? await TryAsync(file, command, caller, key, stop)) is { } answer)
             {
                 return answer;
             }
@@ -122,6 +129,11 @@ public sealed class ReviewDesk(
             ?? accepted.Entries.Select(entry => entry.Event).OfType<Process.Journal.DocumentStored>().FirstOrDefault()?.Version;
         return new CommandAnswer.Done(after, Repeated: false, produced);
     }
+
+    private static CommandAnswer.Refused? MovedOn(ReviewFile file, long? expected) =>
+        expected is null || expected == file.State.Sequence ? null : new CommandAnswer.Refused(new Refusal(
+            RefusalKind.Conflict, SeenVersionRule,
+            $"The review is at version {file.State.Sequence}. Look at it again, then decide."));
 
     private static CommandAnswer? Repeated(ReviewFile file, CommandKey? key)
     {

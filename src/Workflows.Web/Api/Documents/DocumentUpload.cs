@@ -25,13 +25,12 @@ internal sealed class DocumentUpload(IDocumentStore documents, ReviewContexts co
 
         var (file, stop) = (seen.File, http.RequestAborted);
         var keyHash = CommandKeys.HashOf(http, person.User);
-        Preconditions.Check(http, file.State, keyHash);
         var command = new StoreDocument(
             kind, NoHash, Bytes: 1, UploadName.TypeOf(http.Request), UploadName.NameOf(http.Request, kind));
         var repeated = keyHash is not null && file.State.Commands.ContainsKey(keyHash);
         if (!repeated)
         {
-            RefuseEarly(seen, command, person);
+            RefuseEarly(http, seen, command, person);
         }
 
         // What came before under the same key is in the store already, or is refused: its bytes need only be compared.
@@ -46,13 +45,14 @@ internal sealed class DocumentUpload(IDocumentStore documents, ReviewContexts co
         command = command with { Sha256 = stored.Sha256, Bytes = stored.Bytes };
         var key = keyHash is null
             ? null : new CommandKey(keyHash, CommandKeys.Fingerprint(http, $"{stored.Sha256}\n{command.FileName}"));
-        return Answer(http, await commanding.DoAsync(seen, command, person, key, stop), kind);
+        return Answer(http, await commanding.DoAsync(http, seen, command, person, key), kind);
     }
 
     // What would be refused whatever the bytes are is refused before they are taken.
-    private void RefuseEarly(SeenReview seen, StoreDocument command, SignedInPerson person)
+    private void RefuseEarly(HttpContext http, SeenReview seen, StoreDocument command, SignedInPerson person)
     {
         var (file, partnership) = (seen.File, seen.File.State.Partnership);
+        Preconditions.ThrowIfStale(http, file.State);
         var verdict = Decide.On(file.State, command, person.CallerIn(partnership), contexts.For(file.Definition, partnership));
         if (verdict is Verdict.Refused refused)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Workflows.Process.Decisions;
+using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
 
 namespace Workflows.Web.Api.Problems;
@@ -39,6 +40,11 @@ internal sealed record Problem(int Status, string Rule, string Title, string Det
     /// <summary>The same for a review that does not exist and for one that the person may not see.</summary>
     public static Problem NoSuchReview { get; } = NotFound("review");
 
+    /// <summary>The command was meant for another version of the review (<c>If-Match</c>).</summary>
+    public static Problem HasChanged(long version) => new(
+        StatusCodes.Status412PreconditionFailed, ReviewDesk.SeenVersionRule, "The review has changed",
+        $"The review is at version {version}. Look at it again, then decide.");
+
     /// <summary>A refusal by the rules of the process.</summary>
     public static Problem Of(Refusal refusal)
     {
@@ -47,6 +53,7 @@ internal sealed record Problem(int Status, string Rule, string Title, string Det
             RefusalKind.Unknown => (StatusCodes.Status404NotFound, "Not found"),
             RefusalKind.Forbidden => (StatusCodes.Status403Forbidden, "Not allowed"),
             RefusalKind.Invalid => (StatusCodes.Status400BadRequest, "Something in the request is not valid"),
+            _ when refusal.Rule == ReviewDesk.SeenVersionRule => (StatusCodes.Status412PreconditionFailed, "The review has changed"),
             _ => (StatusCodes.Status409Conflict, "A rule stands against it"),
         };
         return new Problem(status, refusal.Rule, title, refusal.Message) { Citation = refusal.Cite, Errors = refusal.Fields };

@@ -16,17 +16,18 @@ internal sealed class Commanding(ReviewDesk desk, ReviewBodies bodies)
     {
         var body = await JsonBody.ReadAsync(http);
         var key = CommandKeys.Of(http, person.User, body.Bytes.Span);
-        Preconditions.Check(http, seen.File.State, key?.Hash);
         var command = read(new JsonFields(body.Root));
-        var done = await DoAsync(seen, command, person, key, http.RequestAborted);
+        var done = await DoAsync(http, seen, command, person, key);
         return Standing(http, done.File, person);
     }
 
     /// <summary>Hands a command to the desk.</summary>
     /// <exception cref="ProblemException">It was refused.</exception>
     public async Task<CommandAnswer.Done> DoAsync(
-        SeenReview seen, ReviewCommand command, SignedInPerson person, CommandKey? key, CancellationToken stop) =>
-        DoneOr(await desk.HandleAsync(seen.File.Id, command, person.CallerIn(seen.File.State.Partnership), key, stop));
+        HttpContext http, SeenReview seen, ReviewCommand command, SignedInPerson person, CommandKey? key) =>
+        DoneOr(await desk.HandleAsync(
+            seen.File.Id, command, person.CallerIn(seen.File.State.Partnership), key, http.RequestAborted,
+            Preconditions.Expected(http, seen.File.State)));
 
     /// <summary>The answer that says what was done.</summary>
     /// <exception cref="ProblemException">It was refused.</exception>
