@@ -40,7 +40,9 @@ public static class DirectoryReader
     {
         if (text.Length > MaximumBytes || Encoding.UTF8.GetByteCount(text) > MaximumBytes)
         {
-            problems.Add(new Place(1, 1), $"The file is larger than {MaximumBytes} bytes.", "Take out people and partnerships that are no longer needed.");
+            problems.Add(
+                new Place(1, 1), $"The file is larger than {MaximumBytes} bytes.",
+                "Take out people and partnerships that are no longer needed.");
             return null;
         }
 
@@ -58,7 +60,9 @@ public static class DirectoryReader
         var partnerships = new PartnershipReader(problems, people).ReadAll(section);
         if (people.Count > MaximumPeople)
         {
-            problems.Add(root.Place, $"There are more than {MaximumPeople} people.", "Take out those who no longer work with reviews.");
+            problems.Add(
+                root.Place, $"There are more than {MaximumPeople} people.",
+                "Take out those who no longer work with reviews.");
         }
 
         identifiers.Check(bodies, [.. partnerships.Select(partnership => partnership.Id)]);

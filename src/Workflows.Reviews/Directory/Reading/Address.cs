@@ -15,7 +15,9 @@ internal static class Address
         var text = section.Text("email", 254);
         if (text.Length > 0 && !IsValid(text))
         {
-            problems.Add(section.PlaceOf("email"), $"'{ProblemLog.Shown(text)}' is no email address.", "Write one address alone: name@example.org.");
+            problems.Add(
+                section.PlaceOf("email"), $"'{ProblemLog.Shown(text)}' is no email address.",
+                "Write one address alone: name@example.org.");
         }
 
         return text;

@@ -12,7 +12,9 @@ internal static class BodyReader
         {
             if (!Spelling.IsIdentifier(entry.Key))
             {
-                problems.Add(entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no identifier of a body.", "Write small letters, digits and single hyphens, beginning with a letter.");
+                problems.Add(
+                    entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no identifier of a body.",
+                    "Write small letters, digits and single hyphens, beginning with a letter.");
             }
             else if (Section.Open(entry.Value, $"body '{entry.Key}'", ["name", "email"], problems) is { } section)
             {

@@ -39,12 +39,16 @@ internal sealed class Identifiers(ProblemLog problems)
         {
             if (_roles.Contains(person.User) || _bodies.Contains(person.User) || person.User == Actor.Engine.User)
             {
-                problems.Add(section.PlaceOf("user"), $"A person cannot be called '{person.User}': that is a role, a body or the engine.", "Give the person another user name.");
+                problems.Add(
+                    section.PlaceOf("user"), $"A person cannot be called '{person.User}': that is a role, a body or the engine.",
+                    "Give the person another user name.");
             }
 
             foreach (var area in person.AlsoIn.Where(area => !known.Contains(area) || area == person.Partnership))
             {
-                problems.Add(section.PlaceOf("alsoIn"), $"There is no other partnership '{ProblemLog.Shown(area)}'.", "Name partnerships of this file, and not the person's own.");
+                problems.Add(
+                    section.PlaceOf("alsoIn"), $"There is no other partnership '{ProblemLog.Shown(area)}'.",
+                    "Name partnerships of this file, and not the person's own.");
             }
 
             foreach (var deputy in person.Deputies)
@@ -58,15 +62,21 @@ internal sealed class Identifiers(ProblemLog problems)
     {
         if (deputy == person.User)
         {
-            problems.Add(section.PlaceOf("deputies"), "A person cannot be their own deputy.", "Name somebody else, or remove the key.");
+            problems.Add(
+                section.PlaceOf("deputies"), "A person cannot be their own deputy.",
+                "Name somebody else, or remove the key.");
         }
         else if (!_people.TryGetValue(deputy, out var other))
         {
-            problems.Add(section.PlaceOf("deputies"), $"There is no person '{ProblemLog.Shown(deputy)}'.", "Name the 'user' of somebody in this file.");
+            problems.Add(
+                section.PlaceOf("deputies"), $"There is no person '{ProblemLog.Shown(deputy)}'.",
+                "Name the 'user' of somebody in this file.");
         }
         else if (person.Partnership is { } home ? !other.Person.WorksIn(home) : other.Person.Partnership is not null)
         {
-            problems.Add(section.PlaceOf("deputies"), $"'{ProblemLog.Shown(deputy)}' works elsewhere.", "Name somebody of the same partnership, or for a national person another national one.");
+            problems.Add(
+                section.PlaceOf("deputies"), $"'{ProblemLog.Shown(deputy)}' works elsewhere.",
+                "Name somebody of the same partnership, or for a national person another national one.");
         }
     }
 }

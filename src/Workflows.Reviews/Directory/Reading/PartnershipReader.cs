@@ -39,11 +39,15 @@ internal sealed class PartnershipReader(ProblemLog problems, PersonReader people
         var id = section.Text("id", 60);
         if (id.Length > 0 && !Spelling.IsIdentifier(id))
         {
-            problems.Add(section.PlaceOf("id"), $"'{ProblemLog.Shown(id)}' is no identifier of a partnership.", "Write small letters, digits and single hyphens, beginning with a letter.");
+            problems.Add(
+                section.PlaceOf("id"), $"'{ProblemLog.Shown(id)}' is no identifier of a partnership.",
+                "Write small letters, digits and single hyphens, beginning with a letter.");
         }
         else if (id.Length > 0 && !_lines.TryAdd(id, section.PlaceOf("id").Line))
         {
-            problems.Add(section.PlaceOf("id"), $"The partnership '{id}' stands here a second time.", $"Rename this one or the one on line {_lines[id]}.");
+            problems.Add(
+                section.PlaceOf("id"), $"The partnership '{id}' stands here a second time.",
+                $"Rename this one or the one on line {_lines[id]}.");
         }
 
         return id;
@@ -56,7 +60,9 @@ internal sealed class PartnershipReader(ProblemLog problems, PersonReader people
         {
             if (!Spelling.IsName(entry.Key) || entry.Value is not YamlScalar value || !Spelling.IsOption(value.Text))
             {
-                problems.Add(entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no setting with one of its options.", "Write them as the definition does: rapidReviewClock: notified.");
+                problems.Add(
+                    entry.Place, $"'{ProblemLog.Shown(entry.Key)}' is no setting with one of its options.",
+                    "Write them as the definition does: rapidReviewClock: notified.");
             }
             else
             {

@@ -44,7 +44,9 @@ internal sealed class PersonReader(ProblemLog problems, Identifiers identifiers)
         };
         if (partnership is null && person.AlsoIn.Count > 0)
         {
-            problems.Add(section.PlaceOf("alsoIn"), "A national person's roles hold in every partnership.", "Remove 'alsoIn' here.");
+            problems.Add(
+                section.PlaceOf("alsoIn"), "A national person's roles hold in every partnership.",
+                "Remove 'alsoIn' here.");
         }
 
         identifiers.AddPerson(person, section);
@@ -57,7 +59,9 @@ internal sealed class PersonReader(ProblemLog problems, Identifiers identifiers)
         if (user.Length > 0
             && !user.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '.' or '_' or '@' or '-'))
         {
-            problems.Add(section.PlaceOf("user"), $"'{ProblemLog.Shown(user)}' is no identifier of a person.", "Write small letters, digits, full stops, underscores, hyphens and @ only.");
+            problems.Add(
+                section.PlaceOf("user"), $"'{ProblemLog.Shown(user)}' is no identifier of a person.",
+                "Write small letters, digits, full stops, underscores, hyphens and @ only.");
         }
 
         return user;
@@ -70,7 +74,9 @@ internal sealed class PersonReader(ProblemLog problems, Identifiers identifiers)
             return true;
         }
 
-        problems.Add(role.Place, $"'{ProblemLog.Shown(role.Text)}' is no identifier of a role.", "Write it as the definitions do: business-manager.");
+        problems.Add(
+            role.Place, $"'{ProblemLog.Shown(role.Text)}' is no identifier of a role.",
+            "Write it as the definitions do: business-manager.");
         return false;
     }
 
@@ -90,7 +96,9 @@ internal sealed class PersonReader(ProblemLog problems, Identifiers identifiers)
 
         if (to < from)
         {
-            problems.Add(section.PlaceOf("to"), "The absence ends before it begins.", "Put the earlier day in 'from'; both days are included.");
+            problems.Add(
+                section.PlaceOf("to"), "The absence ends before it begins.",
+                "Put the earlier day in 'from'; both days are included.");
         }
 
         return new Absence(from, to);
