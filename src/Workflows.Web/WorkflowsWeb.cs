@@ -72,7 +72,7 @@ public static class WorkflowsWeb
         ProcessEndpoints.Map(api);
         PublicationEndpoints.Map(app);
         HealthEndpoint.Map(app);
-        app.MapOpenApi("/openapi/{documentName}.json").Access(AccessRule.Anybody);
+        app.MapOpenApi("/openapi/v1.json").Access(AccessRule.Anybody);
         return app;
     }
 }

@@ -16,18 +16,22 @@ internal sealed class Walk(WebService service)
     public List<string> Stages { get; } = [];
 
     /// <summary>Goes on until the review is no longer open.</summary>
-    public async Task<JsonElement> ToTheEndAsync(string id)
+    public Task<JsonElement> ToTheEndAsync(string address) =>
+        UntilAsync(address, review => review.GetProperty("state").GetString() != "open");
+
+    /// <summary>Goes on until the review stands as asked.</summary>
+    public async Task<JsonElement> UntilAsync(string address, Func<JsonElement, bool> reached)
     {
         for (var turn = 0; turn < MostTurns; turn++)
         {
-            var review = await Client.GetAsync("business-manager", $"/api/reviews/{id}");
+            var review = await Client.GetAsync("business-manager", address);
             var stage = review.GetProperty("stage").GetString()!;
             if (Stages.LastOrDefault() != stage)
             {
                 Stages.Add(stage);
             }
 
-            if (review.GetProperty("state").GetString() != "open")
+            if (reached(review))
             {
                 return review;
             }
@@ -35,7 +39,7 @@ internal sealed class Walk(WebService service)
             await TurnAsync(review);
         }
 
-        throw new InvalidOperationException($"The review did not end in {MostTurns} turns.");
+        throw new InvalidOperationException($"The review did not get there in {MostTurns} turns.");
     }
 
     // Whatever can be done is done; where nothing can, time passes.

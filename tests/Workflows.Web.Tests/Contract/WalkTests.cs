@@ -12,7 +12,7 @@ public sealed class WalkTests
         var walk = new Walk(service);
         var opened = await walk.Client.OpenAsync("business-manager", "lcspr", "fernshire", "FS 2026/1");
 
-        var closed = await walk.ToTheEndAsync(opened.GetProperty("id").GetString()!);
+        var closed = await walk.ToTheEndAsync($"/api/reviews/{opened.GetProperty("id").GetString()}");
 
         Assert.Equal("closed", closed.GetProperty("state").GetString());
         Assert.Equal(["notifying", "rapid-review", "commissioning", "reviewing", "reporting", "publication", "follow-up"], walk.Stages);
