@@ -103,6 +103,22 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
         return Task.Run(() => StoreBackup.Make(Folder, target, stop), stop);
     }
 
+    /// <summary>The same for a folder that another program may have open and be writing to; it is not held meanwhile.</summary>
+    /// <param name="folder">Path of the data folder.</param>
+    /// <param name="target">Path of the copy; nothing may be there. It appears when it is whole.</param>
+    /// <param name="stop">Ends it; nothing is left then.</param>
+    /// <exception cref="FileNotFoundException">There is no database in the folder.</exception>
+    /// <exception cref="IOException">Something is there already, the target lies in this folder, or it cannot be written.</exception>
+    public static Task BackupAsync(string folder, string target, CancellationToken stop)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(target);
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return File.Exists(Path.Combine(folder, DatabaseName))
+            ? Task.Run(() => StoreBackup.Make(folder, target, stop), stop)
+            : throw new FileNotFoundException($"There are no reviews in '{folder}': it has no {DatabaseName}.");
+    }
+
     /// <summary>
     /// Looks for damage: in the database's pages, gaps in journals, an index that stands elsewhere than its journal, and
     /// documents whose bytes are not those of their name. It reads everything, and takes its time. What lines say is not
