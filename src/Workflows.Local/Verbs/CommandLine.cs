@@ -58,7 +58,12 @@ internal static class CommandLine
         var root = new RootCommand(
             "Carries reviews of serious child safeguarding cases through their statutory stages. Without a verb it serves.");
         new ServeVerb().AddTo(root);
-        foreach (var verb in new[] { new ServeVerb().Make(), CalendarVerb.Make(), CheckVerb.Make() })
+        Command[] verbs =
+        [
+            new ServeVerb().Make(), SimulateVerb.Make(), CalendarVerb.Make(), CheckVerb.Make(), VerifyVerb.Make(), ExportVerb.Make(),
+            BackupVerb.Make(),
+        ];
+        foreach (var verb in verbs)
         {
             root.Subcommands.Add(verb);
         }

@@ -17,6 +17,10 @@ internal static class DataFolder
         DefaultValueFactory = _ => new DirectoryInfo(Usual),
     };
 
+    /// <summary>Makes the option that names where a copy goes.</summary>
+    /// <param name="description">What goes there.</param>
+    public static Option<DirectoryInfo> Target(string description) => new("--to") { Description = description, Required = true };
+
     /// <summary>Opens a folder that holds reviews already.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="VerbException">It holds none.</exception>

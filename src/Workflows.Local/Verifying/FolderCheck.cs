@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Workflows.Sqlite;
+
+namespace Workflows.Local.Verifying;
+
+/// <summary>Looks through a data folder: the database itself, then every journal with what is derived from it.</summary>
+internal sealed class FolderCheck(SqliteStore store, ReviewCheck check)
+{
+    /// <summary>Reviews looked at so far.</summary>
+    public long Reviews { get; private set; }
+
+    /// <summary>Entries of journals read so far.</summary>
+    public long Entries { get; private set; }
+
+    /// <summary>Documents found so far.</summary>
+    public long Documents { get; private set; }
+
+    /// <summary>Every problem, a sentence each that names its place; none where all is sound.</summary>
+    /// <param name="stop">Ends the search.</param>
+    public async IAsyncEnumerable<string> RunAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var problem in await store.CheckAsync(stop))
+        {
+            yield return problem;
+        }
+
+        await foreach (var review in store.Journal.ListAsync(stop))
+        {
+            Reviews++;
+            var lines = await store.Journal.ReadAsync(review, after: 0, stop);
+            Entries += lines.Count;
+            var (state, damage) = check.Fold(review, lines);
+            if (damage is not null)
+            {
+                yield return damage;
+            }
+
+            if (state is null)
+            {
+                continue;
+            }
+
+            var indexed = await store.Index.FindAsync(review, stop);
+            foreach (var problem in check.Derived(review, state, indexed))
+            {
+                yield return problem;
+            }
+
+            foreach (var (item, version) in state.Items.Values.SelectMany(item => item.Versions.Select(version => (item, version))))
+            {
+                await using var content = await store.Documents.OpenAsync(review, version.Sha256, stop);
+                if (content is null)
+                {
+                    yield return $"Review {review}: the document {item.Id}, version {version.Version}, is missing ({version.Sha256}).";
+                }
+                else
+                {
+                    Documents++;
+                }
+            }
+        }
+    }
+}
