@@ -68,7 +68,7 @@ internal static class SimulateVerb
 
     private static void CheckStep(ProcessDefinition definition, string? step)
     {
-        var steps = definition.Items.Where(item => item.By.Count > 0 || item is ApprovalDefinition).ToArray();
+        var steps = definition.Items.Where(item => item is ApprovalDefinition || (item.By.Count > 0 && item is not RegisterDefinition)).ToArray();
         if (step is not null && steps.All(item => item.Id != step))
         {
             throw new VerbException(
