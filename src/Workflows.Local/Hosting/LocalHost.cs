@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HostFiltering;
+using Workflows.Graph;
 using Workflows.Local.Demo;
 using Workflows.Local.Keys;
 using Workflows.Local.Wakes;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Wakes;
 using Workflows.Sqlite;
 using Workflows.Web;
 
@@ -50,7 +52,18 @@ internal static class LocalHost
     {
         var services = builder.Services;
         services.AddLocalReviews(options, store);
-        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<SqliteOutbox>());
+        if (builder.Configuration.GetSection(GraphMailOptions.Section).Exists())
+        {
+            services.AddWorkflowsGraph(builder.Configuration)
+                .AddSingleton<IDeltaLinkStore, DeltaLinkNotes>()
+                .AddSingleton<ReturnedLetters>()
+                .AddHostedService<MailboxWatch>();
+        }
+        else
+        {
+            services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<SqliteOutbox>());
+        }
+
         services.AddSingleton(provider => LocalReviews.Letters(AddressOf(provider.GetRequiredService<IServer>())));
         services.AddSingleton<WakeLoop>();
     }
