@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -44,7 +45,11 @@ public static class WorkflowsWeb
             .Configure<TimeProvider>((bearer, clock) => BearerTokens.Set(bearer, options, clock));
         services.AddAuthorization(AccessPolicies.Add);
         services.AddRateLimiter(limiter => RateLimits.Set(limiter, options));
-        services.Configure<JsonOptions>(json => json.SerializerOptions.Converters.Add(new UtcInstants()));
+        services.Configure<JsonOptions>(json =>
+        {
+            json.SerializerOptions.Converters.Add(new UtcInstants());
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
 
         // The server's own request lines hold whole addresses with their queries.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Workflows.Web.Api.Access;
@@ -11,9 +12,12 @@ namespace Workflows.Web.Api.Description;
 internal static class ApiDescription
 {
     private const string Bearer = "bearer";
+    private const string ProblemName = "Problem";
 
     public static void Set(OpenApiOptions options)
     {
+        options.CreateSchemaReferenceId = NameOf;
+        options.AddSchemaTransformer(DescribeInstant);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Reviews of serious child safeguarding cases";
@@ -85,17 +89,42 @@ internal static class ApiDescription
     private static async Task AddProblemAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
+        var document = context.Document ?? throw new InvalidOperationException("An operation is described outside a document.");
+        if (document.Components?.Schemas?.ContainsKey(ProblemName) != true)
+        {
+            document.AddComponent(ProblemName, await context.GetOrCreateSchemaAsync(typeof(ProblemBody), parameterDescription: null, stop));
+        }
+
         operation.Responses ??= [];
         operation.Responses["default"] = new OpenApiResponse
         {
             Description = "A problem: what is wrong, and which rule says so.",
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                [ProblemWriter.MediaType] = new OpenApiMediaType
-                {
-                    Schema = await context.GetOrCreateSchemaAsync(typeof(ProblemBody), parameterDescription: null, stop),
-                },
+                [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ProblemName, document) },
             },
         };
+    }
+
+    // What is sent is called a body here, and by its own name there.
+    private static string? NameOf(JsonTypeInfo type)
+    {
+        var usual = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        return usual is not null && usual.EndsWith("Body", StringComparison.Ordinal) ? usual[..^"Body".Length] : usual;
+    }
+
+    private static Task DescribeInstant(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (type == typeof(DateTimeOffset))
+        {
+            schema.Type = JsonSchemaType.String;
+        }
+        else if (type == typeof(DateTimeOffset?))
+        {
+            schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
+        }
+
+        return Task.CompletedTask;
     }
 }

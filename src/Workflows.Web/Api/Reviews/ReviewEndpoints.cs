@@ -36,7 +36,7 @@ internal static class ReviewEndpoints
             .Access(AccessRule.SeesReview).Produces<ReviewBody>()
             .WithName("readReview").WithSummary("A review as it stands").WithTags("Reviews");
         review.MapGet("/journal", JournalAsync)
-            .Access(AccessRule.SeesReview).Produces(StatusCodes.Status200OK, contentType: LinesType)
+            .Access(AccessRule.SeesReview).Produces<string>(contentType: LinesType)
             .WithName("readJournal").WithSummary("Every event, one JSON object a line, as it is stored").WithTags("Reviews");
         CommandEndpoints.Map(review);
         Documents.DocumentEndpoints.Map(review);
