@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Workflows.AzureStorage;
+using Workflows.Cloud.Watch;
+using Workflows.Graph;
+using Workflows.Reviews.Letters;
+using Workflows.Web;
+
+namespace Workflows.Cloud.Settings;
+
+/// <summary>Reads and checks all settings at once, so that one attempt to start names all that is missing or wrong.</summary>
+public static class SettingsReader
+{
+    private const string UsualName = "Child safeguarding reviews";
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="configuration">The whole configuration.</param>
+    /// <exception cref="SettingsException">Some are missing or wrong.</exception>
+    public static HostSettings Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var values = new SettingValues(configuration);
+        var address = values.Address("Service:PublicAddress", "where people reach the service");
+        if (address is { AbsolutePath: not "/" })
+        {
+            values.Fault("Service:PublicAddress must have no path: the host answers at the root.");
+        }
+
+        var name = values.Line("Service:Name", 100) ?? UsualName;
+        var authority = values.Address("SignIn:Authority", "who issues the tokens, for example https://login.microsoftonline.com/TENANT/v2.0");
+        var audience = values.Required("SignIn:Audience", "for whom tokens are issued: the application's client id or its URI");
+        var audit = values.AuditKey("Audit:Key");
+        var directory = values.File("Directory:Path", "the file of partnerships and people, or 'demonstration'", or: "demonstration");
+        var calendar = values.OptionalFile("Calendar:Path");
+        var emulated = values.Optional($"{AzureStorageOptions.Section}:ConnectionString") is not null;
+        var certificate = values.Certificate("Keys:Certificate", needed: !emulated);
+        var watchdog = Watchdog(values);
+        values.Schedule("WatchdogSchedule");
+        values.Optional("OTEL_EXPORTER_OTLP_ENDPOINT", value => Uri.TryCreate(value, UriKind.Absolute, out _), "must be an absolute address.");
+        Parts(configuration, values);
+        values.ThrowIfAny();
+
+        return new HostSettings
+        {
+            Letters = new LetterOptions { PublicAddress = address!, ServiceName = name },
+            Web = new WebOptions
+            {
+                Authority = authority!.AbsoluteUri.TrimEnd('/'),
+                Issuer = values.Optional("SignIn:Issuer") ?? authority.AbsoluteUri.TrimEnd('/'),
+                Audience = audience!,
+                UserClaim = values.Optional("SignIn:UserClaim") ?? "oid",
+            },
+            AuditKey = audit!,
+            DirectoryPath = directory,
+            CalendarPath = calendar,
+            KeysCertificate = certificate,
+            Watchdog = watchdog,
+            Telemetry = values.Optional("OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
+        };
+    }
+
+    private static WatchdogOptions Watchdog(SettingValues values)
+    {
+        var usual = WatchdogOptions.Usual;
+        var late = values.Span("Watchdog:LateAfter", usual.LateAfter, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        var stuck = values.Span("Watchdog:StuckAfter", usual.StuckAfter, TimeSpan.FromMinutes(10), TimeSpan.FromDays(1));
+        if (stuck <= late)
+        {
+            values.Fault("Watchdog:StuckAfter must be longer than Watchdog:LateAfter.");
+        }
+
+        return new WatchdogOptions(late, stuck);
+    }
+
+    // The other rooms check their own settings; asking for them here brings what they say into the one message.
+    private static void Parts(IConfiguration configuration, SettingValues values)
+    {
+        using var parts = new ServiceCollection()
+            .AddWorkflowsAzureStorage(configuration)
+            .AddWorkflowsGraph(configuration)
+            .BuildServiceProvider();
+        values.Take(() => parts.GetRequiredService<IOptions<AzureStorageOptions>>().Value);
+        values.Take(() => parts.GetRequiredService<IOptions<GraphMailOptions>>().Value);
+    }
+}
