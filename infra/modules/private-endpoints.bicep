@@ -1,0 +1,98 @@
+metadata description = 'Private endpoints, and the names under which they are found.'
+
+@description('A service to be reached privately.')
+type privateService = {
+  @description('Name of the endpoint.')
+  name: string
+
+  @description('Resource id of the service.')
+  resourceId: string
+
+  @description('Which part of the service.')
+  group: 'blob' | 'queue' | 'table' | 'vault'
+}
+
+@description('Region.')
+param location string
+
+@description('Tags of all resources.')
+param tags object
+
+@description('Resource id of the network.')
+param networkId string
+
+@description('Resource id of the subnet that the endpoints stand in.')
+param subnetId string
+
+@description('The services.')
+param services privateService[]
+
+var groups = ['blob', 'queue', 'table', 'vault']
+var zoneNames = [
+  'privatelink.blob.${environment().suffixes.storage}'
+  'privatelink.queue.${environment().suffixes.storage}'
+  'privatelink.table.${environment().suffixes.storage}'
+  'privatelink.vaultcore.azure.net'
+]
+
+resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
+  for zone in zoneNames: {
+    name: zone
+    location: 'global'
+    tags: tags
+  }
+]
+
+resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
+  for (zone, i) in zoneNames: {
+    parent: zones[i]
+    name: 'link-${uniqueString(zone, networkId)}'
+    location: 'global'
+    tags: tags
+    properties: {
+      registrationEnabled: false
+      virtualNetwork: {
+        id: networkId
+      }
+    }
+  }
+]
+
+resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [
+  for service in services: {
+    name: 'pe-${service.name}'
+    location: location
+    tags: tags
+    properties: {
+      subnet: {
+        id: subnetId
+      }
+      privateLinkServiceConnections: [
+        {
+          name: service.name
+          properties: {
+            privateLinkServiceId: service.resourceId
+            groupIds: [service.group]
+          }
+        }
+      ]
+    }
+  }
+]
+
+resource entries 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = [
+  for (service, i) in services: {
+    parent: endpoints[i]
+    name: 'default'
+    properties: {
+      privateDnsZoneConfigs: [
+        {
+          name: service.group
+          properties: {
+            privateDnsZoneId: zones[indexOf(groups, service.group)].id
+          }
+        }
+      ]
+    }
+  }
+]
