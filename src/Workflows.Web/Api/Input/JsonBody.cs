@@ -59,6 +59,8 @@ internal sealed class JsonBody
             var read = await reader.ReadAsync(stop);
             if (read.Buffer.Length > MaximumBytes)
             {
+                // The server reads the rest away, and can only when this reading has ended.
+                reader.AdvanceTo(read.Buffer.End);
                 throw new ProblemException(Problem.TooLarge(MaximumBytes));
             }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -72,11 +73,14 @@ internal sealed record ProblemBody
     public required string Rule { get; init; }
 
     /// <summary>Source of the rule: act, regulation or guidance. Left out where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Citation { get; init; }
 
     /// <summary>What is wrong, by field. Left out where the problem is not about fields.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Errors { get; init; }
 
     /// <summary>What could be asked for instead. Left out where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Alternatives { get; init; }
 }

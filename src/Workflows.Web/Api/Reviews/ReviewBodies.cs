@@ -3,6 +3,7 @@ using Workflows.Process.Definitions;
 using Workflows.Process.State;
 using Workflows.Reviews.Desk;
 using Workflows.Web.Api.Access;
+using Workflows.Web.Api.Processes;
 
 namespace Workflows.Web.Api.Reviews;
 
@@ -67,7 +68,7 @@ internal sealed class ReviewBodies(ReviewContexts contexts)
         Cite = rule.Cite,
         Checked = Words.Of(rule.Checked),
         Anchor = deadline.Anchor,
-        Counted = Processes.ProcessBodies.Counted(rule.Due),
+        Counted = ProcessBodies.Counted(rule.Due),
         MetOn = deadline.MetOn,
         ExtendedTo = deadline.ExtendedTo,
         Extendable = rule.Extendable || rule.Force == Force.Local,
