@@ -13,6 +13,7 @@ internal static class DecideDeadlines
     public static Refusal? Extend(Turn turn, ExtendDeadline command, Caller caller)
     {
         if ((Find(turn, command.Deadline, caller, out var deadline, out var actor)
+            ?? (deadline.IsRunning ? null : Refusals.Conflict("deadline-runs", "This deadline has ended."))
             ?? TextCheck.Refuse("reason", command.Reason, required: true, "Give the reason for the extension.")) is { } refusal)
         {
             return refusal;
@@ -48,6 +49,7 @@ internal static class DecideDeadlines
     public static Refusal? Explain(Turn turn, ExplainDelay command, Caller caller)
     {
         if ((Find(turn, command.Deadline, caller, out var deadline, out var actor)
+            ?? (deadline.Cancelled ? Refusals.Conflict("deadline-runs", "This deadline no longer applies.") : null)
             ?? TextCheck.Refuse("reason", command.Reason, required: true, "Give the reason for the delay.")) is { } refusal)
         {
             return refusal;
@@ -67,8 +69,6 @@ internal static class DecideDeadlines
                 : Refusals.Unknown("deadline", id);
         }
 
-        return Refusals.Role(
-                DecideReview.Correctors(turn.Plan.Definition), caller, turn.Plan.Definition, out actor)
-            ?? (deadline.IsRunning ? null : Refusals.Conflict("deadline-runs", "This deadline has ended."));
+        return Refusals.Role(DecideReview.Correctors(turn.Plan.Definition), caller, turn.Plan.Definition, out actor);
     }
 }

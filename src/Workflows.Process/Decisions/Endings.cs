@@ -60,7 +60,9 @@ internal static class Endings
         }
     }
 
-    /// <summary>Opens settled items again; whatever comes after them starts over.</summary>
+    /// <summary>
+    /// Opens settled items again and tells those who do them; whatever comes after them starts over.
+    /// </summary>
     public static void Reopen(Turn turn, IReadOnlyList<string> items)
     {
         foreach (var follower in turn.Plan.AllFollowers(items).Where(id => !items.Contains(id)).Order(StringComparer.Ordinal))
@@ -74,6 +76,7 @@ internal static class Endings
         foreach (var known in items.SelectMany(id => turn.State.Items.Values.Where(each => each.Definition == id)).ToArray())
         {
             turn.Add(new ItemReopened(known.Id, turn.Today));
+            turn.Write(LetterKind.Request, turn.Plan.Items[known.Definition].By, new LetterTopic(known.Id), known.Label);
         }
     }
 

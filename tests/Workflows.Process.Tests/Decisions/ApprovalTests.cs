@@ -57,6 +57,10 @@ public sealed class ApprovalTests
         review.Do(new GiveApproval(SignOff, Approve: false, "The school's part is missing."), ReviewDriver.As("health-partner"));
         Assert.Equal(ItemStatus.Open, review.State.Items["rapid-review-report"].Status);
         Assert.Contains(review.Actions, action => action.Item.Id == "rapid-review-report");
+        Assert.Contains(
+            review.State.Letters.Values,
+            letter => letter.IntendedAt == review.Now && letter.To == ReviewDriver.User("business-manager")
+                && letter.Topics.Any(topic => topic.Item == "rapid-review-report"));
         Assert.DoesNotContain(review.Actions, action => action.Item.Id == SignOff);
     }
 

@@ -40,6 +40,16 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void The_reason_for_a_delay_can_be_recorded_after_the_work_was_done_late()
+    {
+        var review = Aware("2026-06-01");
+        review.MoveTo(new DateOnly(2026, 6, 12));
+        review.TakeOne("notification");
+        review.Do(new ExplainDelay("notification", "The facts came late."), Manager);
+        Assert.Equal("The facts came late.", review.State.Deadlines["notification"].DelayReason);
+    }
+
+    [Fact]
     public void A_corrected_date_moves_the_limit_and_the_journal_tells_both_days_and_why()
     {
         var review = Aware("2026-06-03");
