@@ -1,0 +1,52 @@
+namespace Workflows.Infra.Tests;
+
+/// <summary>What the templates promise about the records and the ways to them.</summary>
+public sealed class SafeguardTests
+{
+    private static readonly string s_records = Templates.Open("modules/records-storage.bicep").Text;
+
+    [Theory]
+    [InlineData("modules/records-storage.bicep")]
+    [InlineData("modules/host-storage.bicep")]
+    public void No_account_takes_keys_or_old_encryption_or_shows_blobs_to_the_public(string name)
+    {
+        var account = Assert.Single(Templates.Open(name).Resources("Microsoft.Storage/storageAccounts"));
+        Assert.Contains("allowSharedKeyAccess: false", account, StringComparison.Ordinal);
+        Assert.Contains("allowBlobPublicAccess: false", account, StringComparison.Ordinal);
+        Assert.Contains("minimumTlsVersion: 'TLS1_2'", account, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Journals_cannot_be_changed_and_can_be_appended_to()
+    {
+        Assert.Contains("{ name: 'journals', days: journalDays, appends: true }", s_records, StringComparison.Ordinal);
+        Assert.Contains("{ name: 'documents', days: documentDays, appends: false }", s_records, StringComparison.Ordinal);
+        Assert.Contains("allowProtectedAppendWrites: container.appends", s_records, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_host_itself_can_delete_neither_journals_nor_documents() =>
+        Assert.DoesNotContain("blobs/delete", s_records, StringComparison.Ordinal);
+
+    [Fact]
+    public void Containers_are_those_that_the_program_uses()
+    {
+        var clients = File.ReadAllText(Path.Combine(Templates.Root, "src/Workflows.AzureStorage/StorageClients.cs"));
+        Assert.All(
+            new[] { "journals", "documents", "uploads", "index" },
+            container =>
+            {
+                Assert.Contains($"\"{container}\"", clients, StringComparison.Ordinal);
+                Assert.Contains($"'{container}'", s_records, StringComparison.Ordinal);
+            });
+    }
+
+    [Fact]
+    public void Every_setting_that_the_templates_make_is_explained()
+    {
+        var page = File.ReadAllText(Path.Combine(Templates.Root, "docs/deployment.md"));
+        var made = TemplateSettings.Made();
+        Assert.Contains("Storage__AccountUrl", made);
+        Assert.All(made, setting => Assert.Contains($"`{setting.Replace("__", ":", StringComparison.Ordinal)}`", page, StringComparison.Ordinal));
+    }
+}
