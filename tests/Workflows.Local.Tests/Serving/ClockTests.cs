@@ -83,6 +83,7 @@ public sealed class ClockTests : IDisposable
         await using var ending = second;
         using var closing = after;
         Assert.InRange(await after.NowAsync(), stopped, stopped.AddHours(1));
+        await second.StopAsync();
         Assert.Contains("is earlier", second.Error, StringComparison.Ordinal);
     }
 
