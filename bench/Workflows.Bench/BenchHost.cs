@@ -27,7 +27,7 @@ internal sealed class BenchHost : IAsyncDisposable
             .AddWorkflowsSqlite(new SqliteStoreOptions { Folder = folder })
             .AddWorkflowsReviews(new ReviewShelfOptions(SoleWriter: true), new ReviewContextOptions(TimeSpan.Zero))
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(new AuditKey(new byte[32]))
+            .AddSingleton(new AuditKey(AuditKeyBytes))
             .AddSingleton(DirectorySource.Of(DemonstrationDirectory.Snapshot))
             .AddSingleton(new CalendarSource(path: null, clock))
             .AddSingleton(new LetterOptions { PublicAddress = new Uri("http://127.0.0.1"), ServiceName = "Bench" })
@@ -35,6 +35,8 @@ internal sealed class BenchHost : IAsyncDisposable
             .AddSingleton<IWakeSignal, NoSignal>()
             .BuildServiceProvider();
     }
+
+    public static byte[] AuditKeyBytes { get; } = new byte[32];
 
     public BenchClock Clock { get; }
 

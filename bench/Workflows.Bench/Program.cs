@@ -1,12 +1,17 @@
 using Workflows.Bench;
 
-// Usage: dotnet run -c Release --project bench/Workflows.Bench [throughput] [lone] [journal] [wakes] [fill FOLDER COUNT]
+// Usage: dotnet run -c Release --project bench/Workflows.Bench [throughput] [lone] [journal] [wakes] [start] [cores]
+//        … fill FOLDER COUNT   fills a folder with open reviews, to be served from
+//        … rate FOLDER         commands a second, as one number
 var folder = Path.Combine(Path.GetTempPath(), $"workflows-bench-{Environment.ProcessId}");
-if (args is ["fill", var target, var count])
+switch (args)
 {
-    await using var host = new BenchHost(target, Measures.NewClock());
-    await Measures.OpenAsync(host, int.Parse(count));
-    return 0;
+    case ["fill", var target, var count]:
+        await Filling.FillAsync(target, int.Parse(count));
+        return 0;
+    case ["rate", var target]:
+        Console.WriteLine(await Cores.RateAsync(target));
+        return 0;
 }
 
 try
@@ -15,6 +20,7 @@ try
     {
         ("throughput", Measures.ThroughputAsync), ("lone", Measures.LoneAsync),
         ("journal", Measures.LongJournalAsync), ("wakes", Measures.WakesAsync),
+        ("start", Starting.MeasureAsync), ("cores", Cores.MeasureAsync),
     })
     {
         if (args.Length == 0 || args.Contains(name))
@@ -27,5 +33,8 @@ try
 }
 finally
 {
-    Directory.Delete(folder, recursive: true);
+    if (Directory.Exists(folder))
+    {
+        Directory.Delete(folder, recursive: true);
+    }
 }
