@@ -17,6 +17,7 @@ using Workflows.Reviews;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Wakes;
 using Workflows.Web;
 
 namespace Workflows.Cloud;
@@ -58,6 +59,7 @@ internal static class CloudServices
 
     private static void AddWatchdog(IServiceCollection services)
     {
+        services.AddSingleton<ReturnedLetters>();
         services.AddSingleton<IWatchRound, LateReviews>();
         services.AddSingleton<IWatchRound, FiguresRound>();
         services.AddSingleton<IWatchRound, CalendarRound>();
@@ -72,7 +74,8 @@ internal static class CloudServices
         var sender = services.Last(service => service.ServiceType == typeof(IMailSender));
         services.Remove(sender);
         services.AddSingleton<IMailSender>(provider => new CountedMail(
-            (IMailSender)ActivatorUtilities.CreateInstance(provider, sender.ImplementationType!), provider.GetRequiredService<HostMetrics>()));
+            (IMailSender)ActivatorUtilities.CreateInstance(provider, sender.ImplementationType!),
+            provider.GetRequiredService<HostMetrics>()));
         if (settings.Telemetry)
         {
             services.AddHostedService<HostTelemetry>();

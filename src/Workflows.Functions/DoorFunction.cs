@@ -18,7 +18,8 @@ public sealed class DoorFunction(CloudHost host, DurableInstances instances)
     /// <param name="client">The orchestrations.</param>
     [Function("Door")]
     public Task RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client)
     {
         instances.Reach(client);
         return host.Door.HandleAsync(request.HttpContext);

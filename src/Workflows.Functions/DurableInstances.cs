@@ -58,7 +58,8 @@ public sealed class DurableInstances : IReviewInstances
 
     private static InstanceState StateOf(OrchestrationRuntimeStatus status) => status switch
     {
-        OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated => InstanceState.Over,
+        OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated =>
+            InstanceState.Over,
         OrchestrationRuntimeStatus.Suspended => InstanceState.Suspended,
         _ => InstanceState.Running,
     };

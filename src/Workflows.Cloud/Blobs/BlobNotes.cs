@@ -39,6 +39,7 @@ internal sealed class BlobNotes(HostContainer container) : IHostNotes, IDeltaLin
     }
 
     private static StoreUnavailableException Unavailable(RequestFailedException problem) => new(
-        $"The container of the host's own notes does not serve ({problem.Status} {problem.ErrorCode}). Check that it exists and that the identity may write to it.",
+        $"The container of the host's own notes does not serve ({problem.Status} {problem.ErrorCode}). "
+        + "Check that it exists and that the identity may write to it.",
         problem);
 }

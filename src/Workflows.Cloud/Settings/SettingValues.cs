@@ -22,7 +22,8 @@ internal sealed class SettingValues(IConfiguration configuration)
         }
     }
 
-    public string? Optional(string name) => configuration[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    public string? Optional(string name) =>
+        configuration[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     public string? Optional(string name, Func<string, bool> isRight, string rule)
     {
@@ -54,7 +55,9 @@ internal sealed class SettingValues(IConfiguration configuration)
     }
 
     public string? Line(string name, int longest) => Optional(
-        name, value => value.Length <= longest && !value.Any(char.IsControl), $"must be one line of up to {longest} characters.");
+        name,
+        value => value.Length <= longest && !value.Any(char.IsControl),
+        $"must be one line of up to {longest} characters.");
 
     public Uri? Address(string name, string what)
     {
@@ -99,7 +102,7 @@ internal sealed class SettingValues(IConfiguration configuration)
 
     public AuditKey? AuditKey(string name)
     {
-        if (Required(name, "the key that seals journals, at least 32 random bytes in base64, kept in Key Vault") is not { } text)
+        if (Required(name, "the key that seals journals, at least 32 random bytes in base64, from Key Vault") is not { } text)
         {
             return null;
         }

@@ -28,16 +28,21 @@ public static class SettingsReader
         }
 
         var name = values.Line("Service:Name", 100) ?? UsualName;
-        var authority = values.Address("SignIn:Authority", "who issues the tokens, for example https://login.microsoftonline.com/TENANT/v2.0");
-        var audience = values.Required("SignIn:Audience", "for whom tokens are issued: the application's client id or its URI");
+        var authority = values.Address(
+            "SignIn:Authority", "who issues the tokens, for example https://login.microsoftonline.com/TENANT/v2.0");
+        var audience = values.Required(
+            "SignIn:Audience", "for whom tokens are issued: the application's client id or its URI");
         var audit = values.AuditKey("Audit:Key");
-        var directory = values.File("Directory:Path", "the file of partnerships and people, or 'demonstration'", or: "demonstration");
+        var directory = values.File(
+            "Directory:Path", "the file of partnerships and people, or 'demonstration'", or: "demonstration");
         var calendar = values.OptionalFile("Calendar:Path");
         var emulated = values.Optional($"{AzureStorageOptions.Section}:ConnectionString") is not null;
         var certificate = values.Certificate("Keys:Certificate", needed: !emulated);
         var watchdog = Watchdog(values);
         values.Schedule("WatchdogSchedule");
-        values.Optional("OTEL_EXPORTER_OTLP_ENDPOINT", value => Uri.TryCreate(value, UriKind.Absolute, out _), "must be an absolute address.");
+        values.Required("TaskHubName", "the name of the orchestrations' task hub, letters and digits, for example Reviews");
+        values.Optional(
+            "OTEL_EXPORTER_OTLP_ENDPOINT", value => Uri.TryCreate(value, UriKind.Absolute, out _), "must be an absolute address.");
         Parts(configuration, values);
         values.ThrowIfAny();
 

@@ -20,13 +20,20 @@ public sealed class HostMetrics : IDisposable
     /// <summary>Sets up the measurements; figures over all reviews show once they have been taken.</summary>
     public HostMetrics()
     {
-        _wakes = _meter.CreateCounter<long>("workflows.wakes", "{wake}", "Wakes by outcome: done, failed.");
-        _wakeSeconds = _meter.CreateHistogram<double>("workflows.wake.duration", "s", "How long wakes took.");
-        _notTold = _meter.CreateCounter<long>("workflows.signals.failed", "{signal}", "Changes that could not be told to an orchestration.");
-        _late = _meter.CreateCounter<long>("workflows.watchdog.late", "{review}", "Reviews found late, by how their orchestration was found.");
-        _letters = _meter.CreateCounter<long>("workflows.letters", "{attempt}", "Attempts at letters by result: sent, not-yet, refused, unclear.");
-        _meter.CreateObservableGauge("workflows.reviews.open", () => Read(last => last.Figures.Open), "{review}", "Open reviews.");
-        _meter.CreateObservableGauge("workflows.wake.lateness", () => Read(last => last.LatenessSeconds), "s", "How late the latest wake is.");
+        _wakes = _meter.CreateCounter<long>(
+            "workflows.wakes", "{wake}", "Wakes by outcome: done, failed.");
+        _wakeSeconds = _meter.CreateHistogram<double>(
+            "workflows.wake.duration", "s", "How long wakes took.");
+        _notTold = _meter.CreateCounter<long>(
+            "workflows.signals.failed", "{signal}", "Changes that could not be told to an orchestration.");
+        _late = _meter.CreateCounter<long>(
+            "workflows.watchdog.late", "{review}", "Reviews found late, by how their orchestration was found.");
+        _letters = _meter.CreateCounter<long>(
+            "workflows.letters", "{attempt}", "Attempts at letters by result: sent, not-yet, refused, unclear.");
+        _meter.CreateObservableGauge(
+            "workflows.reviews.open", () => Read(last => last.Figures.Open), "{review}", "Open reviews.");
+        _meter.CreateObservableGauge(
+            "workflows.wake.lateness", () => Read(last => last.LatenessSeconds), "s", "How late the latest wake is.");
         _meter.CreateObservableGauge(
             "workflows.letters.trouble", () => Read(last => last.Figures.LettersInTrouble), "{letter}", "Letters that need a person.");
     }

@@ -8,8 +8,8 @@ using OpenTelemetry.Trace;
 namespace Workflows.Cloud.Telemetry;
 
 /// <summary>
-/// Traces and metrics over the OpenTelemetry protocol, to wherever the standard settings (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and its kin)
-/// say. Only the program's own spans are exported: those of HTTP clients hold addresses of mailboxes and links.
+/// Traces and metrics over the OpenTelemetry protocol, to wherever the standard settings (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and its
+/// kin) say. Only the program's own spans are exported: those of HTTP clients hold addresses of mailboxes and links.
 /// </summary>
 internal sealed class HostTelemetry : IHostedService, IDisposable
 {
@@ -20,8 +20,13 @@ internal sealed class HostTelemetry : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var resource = ResourceBuilder.CreateDefault().AddService("workflows", serviceVersion: typeof(HostTelemetry).Assembly.GetName().Version?.ToString(3));
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Source.Name).AddOtlpExporter().Build();
+        var version = typeof(HostTelemetry).Assembly.GetName().Version?.ToString(3);
+        var resource = ResourceBuilder.CreateDefault().AddService("workflows", serviceVersion: version);
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource(Source.Name)
+            .AddOtlpExporter()
+            .Build();
         _metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter(HostMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "System.Runtime")

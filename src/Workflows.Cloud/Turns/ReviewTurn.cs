@@ -43,7 +43,8 @@ public static class ReviewTurn
         steps.Again(new TurnMemory(failures));
     }
 
-    private static bool IsDone(WakeAnswer? answer) => answer is not null && (answer.Wait is null || answer.Wait > TimeSpan.Zero);
+    private static bool IsDone(WakeAnswer? answer) =>
+        answer is not null && (answer.Wait is null || answer.Wait > TimeSpan.Zero);
 
     private static TimeSpan Within(TimeSpan wait) =>
         wait < ShortestWait ? ShortestWait : wait > LongestWait ? LongestWait : wait;

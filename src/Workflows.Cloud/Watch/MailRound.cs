@@ -1,20 +1,16 @@
 using Workflows.Graph.Sending;
-using Workflows.Process.Decisions;
-using Workflows.Process.Journal;
-using Workflows.Reviews.Desk;
-using Workflows.Reviews.Ports;
+using Workflows.Reviews.Wakes;
 
 namespace Workflows.Cloud.Watch;
 
 /// <summary>
-/// Finds letters that came back, and records it against each: it then shows as needing a person. Once a day it clears old sending
-/// records out of the mailbox.
+/// Finds letters that came back, each of which then shows as needing a person. Once a day it clears old sending records out of
+/// the mailbox.
 /// </summary>
-/// <param name="watcher">Reads the mailbox.</param>
+/// <param name="returned">Reads the mailbox and journals what it finds.</param>
 /// <param name="upkeep">Clears sending records.</param>
-/// <param name="desk">Takes what was found.</param>
 /// <param name="clock">Measures the day.</param>
-internal sealed class MailRound(INonDeliveryWatcher watcher, SendingRecordUpkeep upkeep, ReviewDesk desk, TimeProvider clock) : IWatchRound
+internal sealed class MailRound(ReturnedLetters returned, SendingRecordUpkeep upkeep, TimeProvider clock) : IWatchRound
 {
     private static readonly TimeSpan BetweenClearings = TimeSpan.FromDays(1);
     private long? _clearedAt;
@@ -23,7 +19,7 @@ internal sealed class MailRound(INonDeliveryWatcher watcher, SendingRecordUpkeep
 
     public async Task MakeAsync(CancellationToken stop)
     {
-        var round = await watcher.WatchAsync(RecordAsync, stop);
+        var round = await returned.RunAsync(stop);
         if (round.Trouble is { } trouble)
         {
             throw new MailboxUnreadException(trouble);
@@ -33,16 +29,6 @@ internal sealed class MailRound(INonDeliveryWatcher watcher, SendingRecordUpkeep
         {
             await upkeep.ClearAsync(stop);
             _clearedAt = clock.GetTimestamp();
-        }
-    }
-
-    private async Task RecordAsync(NonDelivery report, CancellationToken stop)
-    {
-        var (review, letter) = (report.LetterKey.Split('/')[0], report.LetterKey[(report.LetterKey.IndexOf('/') + 1)..]);
-        if (ReviewId.TryParse(review, out var id))
-        {
-            // Refused where it is recorded already: the same report may come twice.
-            await desk.HandleAsync(id, new RecordLetter(new LetterReturned(letter, report.Reason)), caller: null, key: null, stop);
         }
     }
 }

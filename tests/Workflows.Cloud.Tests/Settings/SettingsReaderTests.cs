@@ -28,7 +28,7 @@ public sealed class SettingsReaderTests
         string[] missing =
         [
             "Service:PublicAddress", "SignIn:Authority", "SignIn:Audience", "Audit:Key", "Directory:Path", "Keys:Certificate",
-            "WatchdogSchedule", "Storage:AccountUrl", "Graph:Mailbox",
+            "WatchdogSchedule", "TaskHubName", "Storage:AccountUrl", "Graph:Mailbox",
         ];
         Assert.All(missing, name => Assert.Contains($"- {name} ", problem.Message));
         Assert.Equal(missing.Length, problem.Faults.Count);
@@ -98,6 +98,7 @@ public sealed class SettingsReaderTests
         ["Directory:Path"] = "demonstration",
         ["Keys:Certificate"] = Certificate(),
         ["WatchdogSchedule"] = "0 */5 * * * *",
+        ["TaskHubName"] = "Reviews",
         ["Storage:AccountUrl"] = "https://account.blob.core.windows.net",
         ["Graph:Mailbox"] = "letters@reviews.example",
     };
