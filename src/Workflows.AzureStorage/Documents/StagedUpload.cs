@@ -36,7 +36,8 @@ internal sealed class StagedUpload(BlobContainerClient uploads) : IAsyncDisposab
             var copy = await target.StartCopyFromUriAsync(_blob.Uri, options, stop);
             await copy.WaitForCompletionAsync(TimeSpan.FromMilliseconds(200), stop);
         }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == 412)
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == 412
+            || e.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy)
         {
             // The same bytes are there already: the name is their hash.
         }
