@@ -16,6 +16,12 @@ namespace Workflows.Graph.Connection;
 /// </summary>
 internal sealed class GraphConnection : IDisposable
 {
+    /// <summary>
+    /// The SDK wraps its process-wide serializers when a client is made, and two clients made at once can wrap them twice:
+    /// from then on a property that was set to null is written twice, and no request with one is valid JSON.
+    /// </summary>
+    private static readonly Lock Construction = new();
+
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
@@ -44,7 +50,10 @@ internal sealed class GraphConnection : IDisposable
             observabilityOptions: null,
             isCaeEnabled: false,
             $"{BaseUrl.GetLeftPart(UriPartial.Authority)}/.default");
-        Client = new GraphServiceClient(_http, authentication, BaseUrl.AbsoluteUri.TrimEnd('/'));
+        lock (Construction)
+        {
+            Client = new GraphServiceClient(_http, authentication, BaseUrl.AbsoluteUri.TrimEnd('/'));
+        }
     }
 
     public GraphServiceClient Client { get; }

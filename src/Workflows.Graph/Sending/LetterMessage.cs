@@ -26,7 +26,18 @@ internal static class LetterMessage
         _ => null,
     };
 
-    public static Message Make(OutgoingLetter letter) => new()
+    public static Message Make(OutgoingLetter letter)
+    {
+        var message = WithoutAttachments(letter);
+        if (letter.Calendar is not null)
+        {
+            message.Attachments = [Calendar(letter.Calendar)];
+        }
+
+        return message;
+    }
+
+    private static Message WithoutAttachments(OutgoingLetter letter) => new()
     {
         Subject = OneLine(letter.Subject),
         Body = string.IsNullOrWhiteSpace(letter.Html)
@@ -43,7 +54,6 @@ internal static class LetterMessage
             new() { Name = MessageMarks.LetterHeader, Value = letter.Key },
             new() { Name = MessageMarks.ReviewHeader, Value = letter.Review.Value },
         ],
-        Attachments = letter.Calendar is null ? null : [Calendar(letter.Calendar)],
     };
 
     private static FileAttachment Calendar(string text) => new()

@@ -15,7 +15,7 @@ public sealed class LagTests : MailTest
 
         var (result, attempts) = await DriveAsync("letter-1");
 
-        Assert.IsType<MailResult.Sent>(result);
+        AssertSent(result);
         Assert.InRange(attempts, 3, 20);
         Assert.Equal(1, Copies("letter-1"));
     }
@@ -47,7 +47,7 @@ public sealed class LagTests : MailTest
         var later = await SendAsync(Letters.Of("letter-1", attempts + 1) with { PersonAskedAgain = true });
 
         Assert.IsType<MailResult.Unclear>(unclear);
-        Assert.IsType<MailResult.Sent>(later);
+        AssertSent(later);
         Assert.Equal(1, Copies("letter-1"));
     }
 
@@ -58,7 +58,7 @@ public sealed class LagTests : MailTest
         await SendAsync(Letters.Of("letter-1"));
         Mailbox.Move(Assert.Single(Mailbox.In("sentitems")), "archive");
 
-        Assert.IsType<MailResult.Sent>(await SendAsync(Letters.Of("letter-1", attempt: 2)));
+        AssertSent(await SendAsync(Letters.Of("letter-1", attempt: 2)));
         Assert.Equal(1, Copies("letter-1"));
     }
 
@@ -80,10 +80,10 @@ public sealed class LagTests : MailTest
     [Fact]
     public async Task Records_are_kept_for_weeks_and_then_removed()
     {
-        Assert.IsType<MailResult.Sent>(await SendAsync(Letters.Of("letter-1")));
+        AssertSent(await SendAsync(Letters.Of("letter-1")));
         Clock.Advance(TimeSpan.FromDays(34));
         var kept = await Upkeep.ClearAsync(CancellationToken.None);
-        Assert.IsType<MailResult.Sent>(await SendAsync(Letters.Of("letter-2")));
+        AssertSent(await SendAsync(Letters.Of("letter-2")));
         Clock.Advance(TimeSpan.FromDays(2));
         var removed = await Upkeep.ClearAsync(CancellationToken.None);
 
@@ -100,7 +100,7 @@ public sealed class LagTests : MailTest
 
         var (result, _) = await DriveAsync("letter-2");
 
-        Assert.IsType<MailResult.Sent>(result);
+        AssertSent(result);
         Assert.Equal(1, Copies("letter-2"));
     }
 }

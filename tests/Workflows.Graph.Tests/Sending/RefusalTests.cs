@@ -35,7 +35,7 @@ public sealed class RefusalTests : MailTest
 
         var corrected = Letters.Of("letter-1", attempt: 2) with { To = ["right@partner.example"], PersonAskedAgain = true };
 
-        Assert.IsType<MailResult.Sent>(await SendAsync(corrected));
+        AssertSent(await SendAsync(corrected));
         Assert.Equal(["right@partner.example"], Assert.Single(Mailbox.Delivered).To);
     }
 

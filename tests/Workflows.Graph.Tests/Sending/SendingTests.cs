@@ -13,7 +13,7 @@ public sealed class SendingTests : MailTest
         var result = await SendAsync(Letters.Of("letter-1"));
 
         var delivered = Assert.Single(Mailbox.Delivered);
-        Assert.Equal(delivered.InternetMessageId, Assert.IsType<MailResult.Sent>(result).MessageId);
+        Assert.Equal(delivered.InternetMessageId, AssertSent(result).MessageId);
         Assert.Equal([Letters.Recipient], delivered.To);
         Assert.Same(delivered, Assert.Single(Mailbox.In("sentitems")));
         Assert.Empty(Mailbox.In("drafts"));
@@ -64,7 +64,7 @@ public sealed class SendingTests : MailTest
         Assert.StartsWith("text/calendar", attachment["contentType"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.EndsWith(".ics", attachment["name"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(calendar, Encoding.UTF8.GetString(Convert.FromBase64String(attachment["contentBytes"]!.GetValue<string>())));
-        Assert.Null(Mailbox.Delivered[1].Content["attachments"]);
+        Assert.False(Mailbox.Delivered[1].Content.ContainsKey("attachments")); // not even as null
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class SendingTests : MailTest
 
         var result = await SendAsync(Letters.Of("LETTER-A", attempt: 2));
 
-        Assert.IsType<MailResult.Sent>(result);
+        AssertSent(result);
         Assert.Equal((1, 1), (Copies("letter-a"), Copies("LETTER-A")));
     }
 
@@ -108,8 +108,8 @@ public sealed class SendingTests : MailTest
         var refused = await SendAsync(Letters.Of("a'b", attempt: 2));
         var again = await SendAsync(Letters.Of("a'b", attempt: 3));
 
-        Assert.IsType<MailResult.Sent>(refused);
-        Assert.IsType<MailResult.Sent>(again);
+        AssertSent(refused);
+        AssertSent(again);
         Assert.Equal(1, Copies("a'b"));
         Assert.Equal(0, Copies("it's' or ep/value ne '")); // spaces are not allowed in a key
     }
@@ -122,7 +122,7 @@ public sealed class SendingTests : MailTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Sender.SendAsync(Letters.Of("letter-1"), stop.Token));
 
-        Assert.IsType<MailResult.Sent>(await SendAsync(Letters.Of("letter-1", attempt: 2)));
+        AssertSent(await SendAsync(Letters.Of("letter-1", attempt: 2)));
         Assert.Equal(1, Copies("letter-1"));
     }
 }

@@ -11,33 +11,46 @@ public sealed class TwoWorkersTests : MailTest
     public async Task A_first_attempt_that_is_repeated_finds_the_first_one()
     {
         Mailbox.SentItemsLag = TimeSpan.FromMinutes(5);
-        Assert.IsType<MailResult.Sent>(await SendAsync(Letters.Of("letter-1")));
+        AssertSent(await SendAsync(Letters.Of("letter-1")));
         await RestartAsync();
 
         var repeated = await SendAsync(Letters.Of("letter-1"));
         var (end, _) = await DriveAsync("letter-1", letter => letter with { Attempt = letter.Attempt + 1 });
 
         Assert.IsType<MailResult.NotYet>(repeated);
-        Assert.IsType<MailResult.Sent>(end);
+        AssertSent(end);
         Assert.Equal(1, Copies("letter-1"));
         Assert.Empty(Mailbox.In("drafts"));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Two_at_once_send_one_copy_whoever_is_first_at_which_step(int attempt)
+    [Fact]
+    public async Task Several_at_once_at_a_first_attempt_send_one_copy()
     {
         for (var number = 0; number < 30; number++)
         {
             var key = $"letter-{number}";
-            await Task.WhenAll(SendAsync(Letters.Of(key, attempt)), SendAsync(Letters.Of(key, attempt)), SendAsync(Letters.Of(key, attempt)));
-            Assert.InRange(Copies(key), 0, 1);
+            await AtOnceAsync(key, attempt: 1);
 
-            var (end, _) = await DriveAsync(key, letter => letter with { Attempt = letter.Attempt + attempt });
+            var (end, _) = await DriveAsync(key, letter => letter with { Attempt = letter.Attempt + 1 });
 
-            Assert.IsType<MailResult.Sent>(end);
+            AssertSent(end);
             Assert.Equal(1, Copies(key));
+        }
+    }
+
+    /// <summary>Here one may take up the draft that another is just taking away: then nobody can tell, and a person is asked.</summary>
+    [Fact]
+    public async Task Several_at_once_at_a_later_attempt_send_one_copy_or_leave_it_unclear()
+    {
+        for (var number = 0; number < 30; number++)
+        {
+            var key = $"letter-{number}";
+            await AtOnceAsync(key, attempt: 2);
+
+            var (end, _) = await DriveAsync(key, letter => letter with { Attempt = letter.Attempt + 2 });
+
+            Assert.Equal(end is MailResult.Sent ? 1 : 0, Copies(key));
+            Assert.True(end is MailResult.Sent or MailResult.Unclear, end.ToString());
         }
     }
 
@@ -69,7 +82,13 @@ public sealed class TwoWorkersTests : MailTest
         var (end, _) = await DriveAsync("letter-1", letter => letter with { Attempt = letter.Attempt + 2 });
 
         Assert.True(overtaking is MailResult.Sent or MailResult.NotYet);
-        Assert.IsType<MailResult.Sent>(end);
+        AssertSent(end);
         Assert.Equal(1, Copies("letter-1"));
+    }
+
+    private async Task AtOnceAsync(string key, int attempt)
+    {
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SendAsync(Letters.Of(key, attempt))));
+        Assert.InRange(Copies(key), 0, 1);
     }
 }

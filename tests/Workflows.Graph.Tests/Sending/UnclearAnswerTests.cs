@@ -30,7 +30,7 @@ public sealed class UnclearAnswerTests : MailTest
 
         var (result, _) = await DriveAsync("letter-1");
 
-        Assert.IsType<MailResult.Sent>(result);
+        AssertSent(result);
         Assert.Equal(1, Copies("letter-1"));
         Assert.Empty(Mailbox.In("drafts"));
     }
@@ -46,7 +46,7 @@ public sealed class UnclearAnswerTests : MailTest
 
         var (result, _) = first is MailResult.Sent ? (first, 1) : await DriveAsync("letter-1", letter => letter with { Attempt = letter.Attempt + 1 });
 
-        Assert.IsType<MailResult.Sent>(result);
+        AssertSent(result);
         Assert.Equal(1, Copies("letter-1"));
     }
 
@@ -55,7 +55,7 @@ public sealed class UnclearAnswerTests : MailTest
     {
         Server.Faults.Once(Call.Send, Fault.TimedOut(afterCommit: true));
 
-        Assert.IsType<MailResult.Sent>(await SendAsync(Letters.Of("letter-1")));
+        AssertSent(await SendAsync(Letters.Of("letter-1")));
         Assert.Equal(1, Copies("letter-1"));
     }
 
@@ -64,7 +64,7 @@ public sealed class UnclearAnswerTests : MailTest
     {
         Server.Faults.Once(Call.Send, new Fault(202) { AfterCommit = true, RetryAfter = "30" });
 
-        Assert.IsType<MailResult.Sent>(await SendAsync(Letters.Of("letter-1")));
+        AssertSent(await SendAsync(Letters.Of("letter-1")));
         Assert.Equal((1, 1), (Count(Call.Send), Copies("letter-1")));
     }
 
@@ -95,7 +95,7 @@ public sealed class UnclearAnswerTests : MailTest
 
             var (result, _) = await DriveAsync(key);
 
-            Assert.IsType<MailResult.Sent>(result);
+            AssertSent(result);
             Assert.Equal(1, Copies(key));
         }
     }
@@ -111,7 +111,7 @@ public sealed class UnclearAnswerTests : MailTest
         var result = await SendAsync(Letters.Of("letter-1", attempt: 3));
 
         Assert.NotNull(early.RetryAfter); // the first order may still be on its way to the draft
-        Assert.IsType<MailResult.Sent>(result);
+        AssertSent(result);
         Assert.Equal((1, 1), (Count(Call.CreateDraft), Copies("letter-1")));
     }
 
@@ -128,7 +128,7 @@ public sealed class UnclearAnswerTests : MailTest
 
         var (result, _) = await DriveAsync("letter-1");
 
-        Assert.IsType<MailResult.Sent>(result);
+        AssertSent(result);
         Assert.Equal((1, 1), (Count(Call.Send), Copies("letter-1")));
     }
 

@@ -63,11 +63,13 @@ public abstract class MailTest : IAsyncLifetime
     /// <summary>Does what the engine does: tries again, after the wait asked for, until the end is known.</summary>
     internal async Task<(MailResult Result, int Attempts)> DriveAsync(string key, Func<OutgoingLetter, OutgoingLetter>? change = null)
     {
+        MailResult? last = null;
         for (var attempt = 1; attempt <= 60; attempt++)
         {
             var letter = Letters.Of(key, attempt);
             var result = await SendAsync(change?.Invoke(letter) ?? letter);
             AssertNothingPersonal(result);
+            last = result;
             if (result is not MailResult.NotYet notYet)
             {
                 return (result, attempt);
@@ -76,13 +78,20 @@ public abstract class MailTest : IAsyncLifetime
             Clock.Advance(notYet.RetryAfter ?? TimeSpan.FromMinutes(1));
         }
 
-        throw new InvalidOperationException("The letter came to no end in 60 attempts.");
+        throw new InvalidOperationException($"The letter came to no end in 60 attempts, the last of which was {last}");
     }
 
     /// <summary>How often a letter left the mailbox, seen from outside.</summary>
     internal int Copies(string key) => Mailbox.Delivered.Count(message => message.Property(MessageMarks.LetterKey) == key);
 
     internal int Count(Call call) => Server.Faults.Arrived.Count(arrived => arrived == call);
+
+    /// <summary>Asserts that a letter was sent; where it was not, the failure shows the reason.</summary>
+    internal static MailResult.Sent AssertSent(MailResult result)
+    {
+        Assert.True(result is MailResult.Sent, result.ToString());
+        return (MailResult.Sent)result;
+    }
 
     internal static void AssertNothingPersonal(MailResult result) =>
         Assert.DoesNotContain("@", result is MailResult.Sent ? string.Empty : result.ToString(), StringComparison.Ordinal); // a message id has an @ of its own

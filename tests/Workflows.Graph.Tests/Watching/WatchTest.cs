@@ -11,7 +11,7 @@ public abstract class WatchTest : MailTest
 
     internal async Task<StoredMessage> SentAsync(string key)
     {
-        Assert.IsType<MailResult.Sent>(await SendAsync(Letters.Of(key)));
+        AssertSent(await SendAsync(Letters.Of(key)));
         return Mailbox.Delivered[^1];
     }
 
