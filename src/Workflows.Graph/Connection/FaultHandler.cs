@@ -33,10 +33,12 @@ internal sealed class FaultHandler(TimeProvider time) : DelegatingHandler
             429 => new(FaultKind.NotDone, "Graph is throttling the mailbox (429).", retryAfter),
             401 => new(FaultKind.NotDone, $"Graph did not accept the sign-in ({said}): "
                 + "check Graph:TenantId, Graph:ClientId and the identity."),
-            403 => new(FaultKind.Refused, $"Graph denies access ({said}): grant the application Mail.ReadWrite and "
+
+            // What an administrator puts right needs no second order: it is tried again by itself.
+            403 => new(FaultKind.NotDone, $"Graph denies access ({said}): grant the application Mail.ReadWrite and "
                 + "Mail.Send, and include the sending mailbox in their scope."),
             404 when IsItem(code) => new(FaultKind.Missing, $"Not in the mailbox ({said})."),
-            404 => new(FaultKind.Refused, $"Graph does not know the sending mailbox ({said}): "
+            404 => new(FaultKind.NotDone, $"Graph does not know the sending mailbox ({said}): "
                 + "check Graph:Mailbox and that it has an Exchange Online mailbox."),
             409 => new(FaultKind.Exists, $"Already there ({said})."),
             410 => new(FaultKind.Expired, $"The place in the inbox is no longer known ({said})."),

@@ -17,6 +17,9 @@ public sealed class LetterPost(
     ReviewDesk desk, ReviewContexts contexts, DirectorySource directory, IMailSender mail, LetterOptions options,
     TimeProvider clock, ILogger<LetterPost> log)
 {
+    // Three weeks and more of an outage; well past the minutes for which a sender may look for a letter in doubt.
+    private const int MostAttempts = 30;
+
     private static readonly TimeSpan[] Pauses =
     [
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1),
@@ -81,8 +84,8 @@ public sealed class LetterPost(
         {
             case MailResult.Sent sent:
                 return new LetterConfirmed(letter.Id, sent.MessageId);
-            case MailResult.NotYet later when letter.Attempts <= Pauses.Length:
-                var pause = later.RetryAfter ?? Pauses[letter.Attempts - 1];
+            case MailResult.NotYet later when letter.Attempts < MostAttempts:
+                var pause = later.RetryAfter ?? Pauses[Math.Min(letter.Attempts, Pauses.Length) - 1];
                 return new LetterFailed(letter.Id, later.Reason, clock.GetUtcNow() + pause);
             case MailResult.NotYet given:
                 DeskLog.LetterInTrouble(log, review, letter.Id, given.Reason);

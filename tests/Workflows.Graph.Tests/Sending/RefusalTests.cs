@@ -8,10 +8,6 @@ namespace Workflows.Graph.Tests.Sending;
 public sealed class RefusalTests : MailTest
 {
     [Theory]
-    [InlineData(403, "ErrorAccessDenied", "Mail.Send")]
-    [InlineData(403, "ErrorAccessDenied", "Mail.ReadWrite")]
-    [InlineData(404, "ErrorInvalidUser", "Graph:Mailbox")]
-    [InlineData(404, "MailboxNotEnabledForRESTAPI", "Graph:Mailbox")]
     [InlineData(400, "ErrorInvalidRecipients", "recipient")]
     [InlineData(413, "RequestTooLarge", "too large")]
     [InlineData(400, "not a code: secret.person@partner.example", "refused the request (400)")]
@@ -24,6 +20,23 @@ public sealed class RefusalTests : MailTest
         AssertNothingPersonal(result);
         Assert.Contains(words, result.Reason, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(Mailbox.All());
+    }
+
+    [Theory]
+    [InlineData(403, "ErrorAccessDenied", "Mail.Send")]
+    [InlineData(403, "ErrorAccessDenied", "Mail.ReadWrite")]
+    [InlineData(404, "ErrorInvalidUser", "Graph:Mailbox")]
+    [InlineData(404, "MailboxNotEnabledForRESTAPI", "Graph:Mailbox")]
+    public async Task What_an_administrator_puts_right_is_said_and_tried_again_by_itself(int status, string code, string words)
+    {
+        Server.Faults.Once(Call.CreateDraft, Fault.Denied(status, code));
+
+        var result = Assert.IsType<MailResult.NotYet>(await SendAsync(Letters.Of("letter-1")));
+
+        AssertNothingPersonal(result);
+        Assert.Contains(words, result.Reason, StringComparison.OrdinalIgnoreCase);
+        AssertSent(await SendAsync(Letters.Of("letter-1", attempt: 2)));
+        Assert.Equal(1, Copies("letter-1"));
     }
 
     [Fact]
@@ -42,7 +55,7 @@ public sealed class RefusalTests : MailTest
     [Fact]
     public async Task A_refused_letter_whose_draft_cannot_be_removed_is_still_refused()
     {
-        Server.Faults.Once(Call.Send, Fault.Denied(403, "ErrorSendAsDenied")).Once(Call.Delete, Fault.Unavailable());
+        Server.Faults.Once(Call.Send, Fault.Denied(400, "ErrorInvalidRecipients")).Once(Call.Delete, Fault.Unavailable());
 
         Assert.IsType<MailResult.Refused>(await SendAsync(Letters.Of("letter-1")));
         Assert.Equal(0, Copies("letter-1"));
