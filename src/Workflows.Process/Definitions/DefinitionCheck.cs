@@ -5,7 +5,7 @@ namespace Workflows.Process.Definitions;
 /// <summary>What the command <c>check</c> says of files: the lines to print and the exit code.</summary>
 /// <param name="Lines">The lines, in the order of the files.</param>
 /// <param name="ExitCode">0 where every file can be used, 1 where one cannot, 2 where none was given.</param>
-public sealed record DefinitionCheck(IReadOnlyList<string> Lines, int ExitCode)
+internal sealed record DefinitionCheck(IReadOnlyList<string> Lines, int ExitCode)
 {
     /// <summary>Checks files, each by itself and then against each other.</summary>
     /// <param name="files">Names and texts.</param>

@@ -1,7 +1,7 @@
 namespace Workflows.Process.Definitions;
 
 /// <summary>The JSON Schema of definition files (draft 7), for editors. The reader refuses more than it can say.</summary>
-public static class DefinitionSchema
+internal static class DefinitionSchema
 {
     private static readonly Lazy<string> Loaded = new(Load);
 

@@ -3,7 +3,7 @@ using Workflows.Process.Definitions;
 namespace Workflows.Reviews.Directory;
 
 /// <summary>Compares a directory with the definitions: roles that nobody holds, settings that do not exist.</summary>
-public static class DirectoryCheck
+internal static class DirectoryCheck
 {
     private const int Most = 200;
 

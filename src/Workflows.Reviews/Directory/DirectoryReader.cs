@@ -9,7 +9,7 @@ namespace Workflows.Reviews.Directory;
 /// Reads a directory file (docs/directory.md describes it). A file is used only when nothing at all is wrong with it;
 /// otherwise every problem is named with its line and what to do. Pure, and safe for text from anywhere.
 /// </summary>
-public static class DirectoryReader
+internal static class DirectoryReader
 {
     /// <summary>Longest text that is read, in bytes of UTF-8: 1 MB.</summary>
     public const int MaximumBytes = 1024 * 1024;
@@ -71,7 +71,7 @@ public static class DirectoryReader
 }
 
 /// <summary>What came of reading a directory file: the directory, or everything that is wrong with it.</summary>
-public sealed class DirectoryReading
+internal sealed class DirectoryReading
 {
     internal DirectoryReading(DirectorySnapshot snapshot) => Snapshot = snapshot;
 

@@ -3,7 +3,7 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Reviews.Letters;
 
 /// <summary>What came of writing a letter.</summary>
-public abstract record LetterDraft
+internal abstract record LetterDraft
 {
     private LetterDraft()
     {

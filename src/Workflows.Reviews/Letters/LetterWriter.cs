@@ -14,7 +14,7 @@ namespace Workflows.Reviews.Letters;
 /// follows and where to go; never what anybody typed (answers, notes, reasons, agencies, file names) nor anybody's name.
 /// Pure: the same state on the same day gives the same letter.
 /// </summary>
-public static class LetterWriter
+internal static class LetterWriter
 {
     /// <summary>Writes a letter.</summary>
     /// <param name="review">The review.</param>
