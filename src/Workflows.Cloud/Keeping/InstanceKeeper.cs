@@ -4,7 +4,7 @@ namespace Workflows.Cloud.Keeping;
 
 /// <summary>Sees that a review has a running orchestration, and that it looks at the review now.</summary>
 /// <param name="instances">The orchestrations.</param>
-public sealed class InstanceKeeper(IReviewInstances instances)
+internal sealed class InstanceKeeper(IReviewInstances instances)
 {
     /// <summary>Tells the orchestration of a review that it has changed, or starts one where none is running.</summary>
     /// <param name="review">The review.</param>
@@ -31,7 +31,7 @@ public sealed class InstanceKeeper(IReviewInstances instances)
 }
 
 /// <summary>How an orchestration was found.</summary>
-public enum Found
+internal enum Found
 {
     /// <summary>Running; it was told.</summary>
     Running,

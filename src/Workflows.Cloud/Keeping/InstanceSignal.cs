@@ -13,7 +13,7 @@ namespace Workflows.Cloud.Keeping;
 /// <param name="clock">Bounds the time.</param>
 /// <param name="metrics">Counts tellings that failed.</param>
 /// <param name="log">Takes them.</param>
-public sealed class InstanceSignal(
+internal sealed class InstanceSignal(
     InstanceKeeper keeper, TimeProvider clock, HostMetrics metrics, ILogger<InstanceSignal> log) : IWakeSignal
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);

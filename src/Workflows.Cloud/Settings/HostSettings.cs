@@ -10,7 +10,7 @@ namespace Workflows.Cloud.Settings;
 /// The host's own settings, all checked; those of storage (<c>Storage</c>) and mail (<c>Graph</c>) have types of their own. The names
 /// are those of the configuration, where an environment variable writes <c>__</c> for <c>:</c>.
 /// </summary>
-public sealed record HostSettings
+internal sealed record HostSettings
 {
     /// <summary>
     /// <c>Service:PublicAddress</c>, where people reach the service (https, no path; http only on this machine), and

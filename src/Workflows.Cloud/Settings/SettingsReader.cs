@@ -10,7 +10,7 @@ using Workflows.Web;
 namespace Workflows.Cloud.Settings;
 
 /// <summary>Reads and checks all settings at once, so that one attempt to start names all that is missing or wrong.</summary>
-public static class SettingsReader
+internal static class SettingsReader
 {
     private const string UsualName = "Child safeguarding reviews";
 

@@ -1,7 +1,7 @@
 namespace Workflows.Cloud.Watch;
 
 /// <summary>Keeps a few short texts that the host's instances share: where they were in what they watch. Nothing personal.</summary>
-public interface IHostNotes
+internal interface IHostNotes
 {
     /// <summary>The text last written, or null where there is none.</summary>
     /// <param name="name">Which note: 1 to 64 lower-case letters, digits and hyphens.</param>

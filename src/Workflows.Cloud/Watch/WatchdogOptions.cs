@@ -6,7 +6,7 @@ namespace Workflows.Cloud.Watch;
 /// How late a wake must be, with its orchestration running and inactive as long, before the orchestration is ended and started
 /// anew: longer than <paramref name="LateAfter"/>, to 1 day.
 /// </param>
-public sealed record WatchdogOptions(TimeSpan LateAfter, TimeSpan StuckAfter)
+internal sealed record WatchdogOptions(TimeSpan LateAfter, TimeSpan StuckAfter)
 {
     /// <summary>What holds where nothing else is set: 3 minutes and 1 hour.</summary>
     public static readonly WatchdogOptions Usual = new(TimeSpan.FromMinutes(3), TimeSpan.FromHours(1));
