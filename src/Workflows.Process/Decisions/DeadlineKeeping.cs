@@ -30,7 +30,8 @@ internal static class DeadlineKeeping
             .Select(id => turn.State.Items.GetValueOrDefault(id)).Where(item => item?.Status == ItemStatus.Done)
             .Min(item => item!.DoneOn);
         var needed = met is not null
-            || definition.MetBy.Any(id => !Sentries.IsSettled(turn.Plan.Items[id], turn.State));
+            || definition.MetBy.Select(id => turn.Plan.Items[id]).Any(item =>
+                !Sentries.IsSettled(item, turn.State) && !Sentries.IsPassedBy(item, turn.State, turn.Plan));
         if (!turn.State.Deadlines.TryGetValue(definition.Id, out var deadline))
         {
             if (needed && Dates.Of(definition.Due.Anchor, turn.State, turn.Plan) is { } anchor)

@@ -80,9 +80,22 @@ internal static class Endings
         }
     }
 
-    /// <summary>Makes an item start over; its own deadline does not run meanwhile.</summary>
+    /// <summary>
+    /// Makes an item start over; its own deadline does not run meanwhile. Of a repeating item, what was done stays done, and
+    /// an open occurrence lapses: the next one comes with time.
+    /// </summary>
     public static void Reset(Turn turn, ItemState item)
     {
+        if (turn.Plan.Items[item.Definition].Repeat is not null)
+        {
+            if (item.Status == ItemStatus.Open)
+            {
+                turn.Add(new ItemLapsed(item.Id, item.Definition, Gap: false));
+            }
+
+            return;
+        }
+
         if (item.Status == ItemStatus.Waiting)
         {
             return;

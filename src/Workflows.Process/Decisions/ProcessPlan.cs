@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Workflows.Process.Calendar;
 using Workflows.Process.Definitions;
+using Workflows.Process.Definitions.Checks;
 
 namespace Workflows.Process.Decisions;
 
@@ -15,6 +16,7 @@ internal sealed class ProcessPlan
         Definition = definition;
         Items = definition.Items.ToFrozenDictionary(item => item.Id);
         Stages = definition.Stages.ToFrozenDictionary(stage => stage.Id);
+        Graph = new StageGraph(definition);
         StageOf = definition.Stages
             .SelectMany(stage => stage.Items.Select(item => (item.Id, Stage: stage.Id)))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.Stage);
@@ -41,6 +43,9 @@ internal sealed class ProcessPlan
     public FrozenDictionary<string, ItemDefinition> Items { get; }
 
     public FrozenDictionary<string, StageDefinition> Stages { get; }
+
+    /// <summary>Which stage can still follow which.</summary>
+    public StageGraph Graph { get; }
 
     public FrozenDictionary<string, string> StageOf { get; }
 

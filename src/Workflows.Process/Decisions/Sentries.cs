@@ -39,7 +39,8 @@ internal static class Sentries
         foreach (var before in item.After)
         {
             var predecessor = plan.Items[before.Item];
-            if (!IsSettled(predecessor, state) && !(before.OrDue && DueHasPassed(predecessor, state, context)))
+            if (!IsSettled(predecessor, state) && !IsPassedBy(predecessor, state, plan)
+                && !(before.OrDue && DueHasPassed(predecessor, state, context)))
             {
                 yield return predecessor;
             }
@@ -61,6 +62,11 @@ internal static class Sentries
         _ => Instance.Of(item, state).All(each => state.Items.GetValueOrDefault(each.Id) is { IsSettled: true }),
     };
 
+    /// <summary>Whether an item belongs to a stage that the review never entered and can no longer come to.</summary>
+    public static bool IsPassedBy(ItemDefinition item, ReviewState state, ProcessPlan plan) =>
+        state.Stage is { } here && plan.StageOf.TryGetValue(item.Id, out var home) && home != here
+        && !state.Stages.ContainsKey(home) && !plan.Graph.Leads(here, home);
+
     /// <summary>The gate's day: null where there is none, <see cref="DateOnly.MaxValue"/> while it cannot be known.</summary>
     public static DateOnly? Gate(ItemDefinition item, ReviewState state, ReviewContext context) =>
         item.NotBefore is null ? null : Dates.Of(item.NotBefore, state, context) ?? DateOnly.MaxValue;
@@ -69,15 +75,17 @@ internal static class Sentries
     public static DateOnly? NextOccurrence(ItemDefinition item, ReviewState state, ReviewContext context)
     {
         var repeat = item.Repeat!;
-        if (RepetitionIsOver(repeat, state, context.Plan) || !PredecessorsAreSettled(item, state, context))
+        if (RepetitionIsOver(repeat, state, context.Plan) || !PredecessorsAreSettled(item, state, context)
+            || !Conditions.Hold(item.When, state))
         {
             return null;
         }
 
+        var since = Since(item, state, context.Plan);
         var last = Last(item, state);
         if (last is null)
         {
-            return context.Calendar.After(Since(item, state, context.Plan), repeat.Every);
+            return context.Calendar.After(since, repeat.Every);
         }
 
         if (!last.IsSettled)
@@ -85,13 +93,15 @@ internal static class Sentries
             return null;
         }
 
-        var next = context.Calendar.After(last.OpenedOn, repeat.Every);
+        // What came before may have been done again since.
+        var next = context.Calendar.After(last.OpenedOn > since ? last.OpenedOn : since, repeat.Every);
         return last.DoneOn > next ? last.DoneOn : next;
     }
 
     /// <summary>Whether a repetition has come to its end.</summary>
     public static bool RepetitionIsOver(Repetition repeat, ReviewState state, ProcessPlan plan) =>
-        repeat.Until.Count > 0 && repeat.Until.All(item => IsSettled(plan.Items[item], state));
+        repeat.Until.Count > 0 && repeat.Until.All(
+            item => IsSettled(plan.Items[item], state) || IsPassedBy(plan.Items[item], state, plan));
 
     /// <summary>The latest occurrence of a repeating item, or null.</summary>
     public static ItemState? Last(ItemDefinition item, ReviewState state) =>

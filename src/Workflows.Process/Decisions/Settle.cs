@@ -109,8 +109,7 @@ internal static class Settle
                 turn.Add(new ItemLapsed(last.Id, item.Id, Gap: false));
             }
         }
-        else if (Sentries.NextOccurrence(item, turn.State, turn.Context) is { } day && day <= turn.Today
-            && Conditions.Hold(item.When, turn.State))
+        else if (Sentries.NextOccurrence(item, turn.State, turn.Context) is { } day && day <= turn.Today)
         {
             Open(turn, item, new Instance($"{item.Id}-{Sentries.Occurrences(item, turn.State) + 1}", Label: null));
         }

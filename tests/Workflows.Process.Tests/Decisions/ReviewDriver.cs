@@ -28,6 +28,9 @@ internal sealed class ReviewDriver
 
     public Roster Roster { get; set; }
 
+    /// <summary>Answers other than a newcomer's, by the name of the fact.</summary>
+    public Dictionary<string, string> Answering { get; } = [];
+
     public ReviewState State { get; private set; } = ReviewState.Empty;
 
     public IReadOnlyList<JournalEntry> Journal => _journal;
@@ -118,7 +121,7 @@ internal sealed class ReviewDriver
     }
 
     public Dictionary<string, FactInput> Answers(IReadOnlyList<FactDefinition> asked) =>
-        asked.ToDictionary(fact => fact.Name, fact => fact.Type switch
+        asked.ToDictionary(fact => fact.Name, fact => Answering.TryGetValue(fact.Name, out var given) ? given : fact.Type switch
         {
             FactType.Date => new FactInput($"{Today:yyyy-MM-dd}", FactInputKind.Text),
             FactType.Boolean => new FactInput("true", FactInputKind.Boolean),

@@ -21,6 +21,16 @@ internal static class Samples
     public static string Shipped(string key) =>
         TextOf(typeof(ProcessDefinition).Assembly, $"Workflows.Process.Definitions.Shipped.{key}.yaml");
 
+    /// <summary>The text of any file that the tests carry; null where there is none of that name.</summary>
+    public static string? Carried(string name)
+    {
+        using var stream = typeof(Samples).Assembly.GetManifestResourceStream(name);
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     private static string TextOf(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name);
