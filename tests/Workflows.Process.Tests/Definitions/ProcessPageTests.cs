@@ -7,7 +7,7 @@ namespace Workflows.Process.Tests.Definitions;
 
 /// <summary>
 /// The pages under <c>docs/processes</c> say what the definitions say. To write them anew, run these tests once with
-/// <c>ACCEPT_PAGES=1</c> and read the difference.
+/// <c>WORKFLOWS_WRITE_DOCS=1</c> and read the difference.
 /// </summary>
 public sealed class ProcessPageTests
 {
@@ -18,7 +18,7 @@ public sealed class ProcessPageTests
     public void The_page_of_a_definition_is_true(string key)
     {
         var text = MarkdownPage.Of(ProcessPage.Of(ProcessCatalogue.Shipped.Find(key)!));
-        if (Environment.GetEnvironmentVariable("ACCEPT_PAGES") == "1")
+        if (Environment.GetEnvironmentVariable("WORKFLOWS_WRITE_DOCS") == "1")
             File.WriteAllText(Path.Combine(Folder(), $"{key}.md"), text);
         else
             Assert.Equal(Samples.Carried($"Pages.{key}.md")?.ReplaceLineEndings("\n"), text);

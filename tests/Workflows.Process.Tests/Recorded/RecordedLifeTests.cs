@@ -10,7 +10,7 @@ namespace Workflows.Process.Tests.Recorded;
 
 /// <summary>
 /// Whole lives of every released version, recorded once and read for ever: a review must be understood by every later program.
-/// A recording is never changed. Those that are missing are made by running these tests once with <c>RECORD_LIVES=1</c>.
+/// A recording is never changed. Those that are missing are made by running these tests once with <c>WORKFLOWS_RECORD_LIVES=1</c>.
 /// </summary>
 public sealed class RecordedLifeTests
 {
@@ -83,12 +83,12 @@ public sealed class RecordedLifeTests
 
     private static JournalEntry[] Entries(string key, string manner) =>
         RecordedLife.Read(Samples.Carried($"Recorded.{key}.{manner}.jsonl")
-            ?? throw new InvalidOperationException($"{key} has no recorded {manner} life. Run this test with RECORD_LIVES=1 and build again."));
+            ?? throw new InvalidOperationException($"{key} has no recorded {manner} life. Run this test with WORKFLOWS_RECORD_LIVES=1 and build again."));
 
     private static void RecordIfMissing(string key, string manner, [CallerFilePath] string here = "")
     {
         var file = Path.Combine(Path.GetDirectoryName(here)!, $"{key}.{manner}");
-        if (Environment.GetEnvironmentVariable("RECORD_LIVES") == "1" && !File.Exists(file + ".jsonl"))
+        if (Environment.GetEnvironmentVariable("WORKFLOWS_RECORD_LIVES") == "1" && !File.Exists(file + ".jsonl"))
         {
             var review = RecordedLife.Live(ProcessCatalogue.Shipped.Find(key)!, late: manner == "late");
             File.WriteAllText(file + ".jsonl", RecordedLife.Write(review.Journal));
