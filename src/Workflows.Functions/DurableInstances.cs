@@ -29,8 +29,8 @@ public sealed class DurableInstances : IReviewInstances
     /// <inheritdoc/>
     public async Task<InstanceStanding?> FindAsync(ReviewId review, CancellationToken stop)
     {
-        var found = await Client.GetInstanceAsync(review.Value, getInputsAndOutputs: false, stop);
-        return found is null ? null : new InstanceStanding(StateOf(found.RuntimeStatus), found.LastUpdatedAt);
+        var found = await Client.GetInstanceAsync(review.Value, getInputsAndOutputs: true, stop);
+        return found is null ? null : new InstanceStanding(StateOf(found.RuntimeStatus), TurnBegan(found));
     }
 
     /// <inheritdoc/>
@@ -55,6 +55,10 @@ public sealed class DurableInstances : IReviewInstances
     /// <inheritdoc/>
     public Task EndAsync(ReviewId review, CancellationToken stop) =>
         Client.TerminateInstanceAsync(review.Value, "Nothing was heard of it for too long; it is started anew.", stop);
+
+    private static DateTimeOffset TurnBegan(OrchestrationMetadata found) => found.SerializedCustomStatus is null
+        ? found.CreatedAt
+        : new DateTimeOffset(DateTime.SpecifyKind(found.ReadCustomStatusAs<DateTime>(), DateTimeKind.Utc));
 
     private static InstanceState StateOf(OrchestrationRuntimeStatus status) => status switch
     {

@@ -12,6 +12,8 @@ internal sealed class DurableTurnSteps(TaskOrchestrationContext context) : ITurn
 
     public async Task<WakeAnswer?> WakeAsync()
     {
+        // When this turn began, for the watchdog: what the engine itself keeps moves with every telling.
+        context.SetCustomStatus(context.CurrentUtcDateTime);
         try
         {
             return await context.CallActivityAsync<WakeAnswer>(WakeFunction.Name, context.InstanceId);

@@ -28,8 +28,8 @@ public interface IReviewInstances
 
 /// <summary>How an orchestration stands.</summary>
 /// <param name="State">Whether it runs.</param>
-/// <param name="LastActiveAt">When it last did anything, by the orchestration engine's clock.</param>
-public sealed record InstanceStanding(InstanceState State, DateTimeOffset LastActiveAt);
+/// <param name="TurnBeganAt">When its present turn began (or it was started), by the orchestration engine's clock.</param>
+public sealed record InstanceStanding(InstanceState State, DateTimeOffset TurnBeganAt);
 
 /// <summary>Whether an orchestration runs.</summary>
 public enum InstanceState

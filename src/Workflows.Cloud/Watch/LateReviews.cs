@@ -7,7 +7,7 @@ namespace Workflows.Cloud.Watch;
 
 /// <summary>
 /// Finds reviews whose wake is late, and sees to their orchestrations: one that is running is told; one that completed, failed,
-/// was terminated, purged or never began is started; one that has done nothing for long is ended, and started the next time.
+/// was terminated, purged or never began is started; one that stands in one turn for long is ended, and started the next time.
 /// </summary>
 /// <param name="index">Knows which wakes have come.</param>
 /// <param name="instances">The orchestrations.</param>
@@ -62,10 +62,10 @@ internal sealed class LateReviews(
         HostLog.Late(log, review, (long)late.TotalSeconds, Word(found), done);
     }
 
-    // The telling itself counts as no activity until it is taken in, so one that wakes up now is ended once for nothing, and no more.
+    // One that keeps failing takes a new turn every ten minutes; one whose wake was lost in the engine stands in its turn for good.
     private async Task<bool> IsStuckAsync(ReviewId review, CancellationToken stop) =>
         await instances.FindAsync(review, stop) is { State: InstanceState.Running } standing
-        && TimeProvider.System.GetUtcNow() - standing.LastActiveAt > options.StuckAfter;
+        && TimeProvider.System.GetUtcNow() - standing.TurnBeganAt > options.StuckAfter;
 
     private static string Word(Found found) => found.ToString().ToLowerInvariant();
 }

@@ -3,7 +3,7 @@ namespace Workflows.Cloud.Watch;
 /// <summary>When the watchdog steps in.</summary>
 /// <param name="LateAfter">How late a wake must be before it looks: 1 minute to 1 hour.</param>
 /// <param name="StuckAfter">
-/// How late a wake must be, with its orchestration running and inactive as long, before the orchestration is ended and started
+/// How late a wake must be, with its orchestration in one turn for as long, before the orchestration is ended and started
 /// anew: longer than <paramref name="LateAfter"/>, to 1 day.
 /// </param>
 internal sealed record WatchdogOptions(TimeSpan LateAfter, TimeSpan StuckAfter)
