@@ -56,9 +56,12 @@ public sealed class DurableInstances : IReviewInstances
     public Task EndAsync(ReviewId review, CancellationToken stop) =>
         Client.TerminateInstanceAsync(review.Value, "Nothing was heard of it for too long; it is started anew.", stop);
 
-    private static DateTimeOffset TurnBegan(OrchestrationMetadata found) => found.SerializedCustomStatus is null
-        ? found.CreatedAt
-        : new DateTimeOffset(DateTime.SpecifyKind(found.ReadCustomStatusAs<DateTime>(), DateTimeKind.Utc));
+    // Before its first turn a status may be missing, or be the word null.
+    private static DateTimeOffset TurnBegan(OrchestrationMetadata found)
+    {
+        var began = found.SerializedCustomStatus is null ? null : found.ReadCustomStatusAs<DateTime?>();
+        return began is { } turn ? new DateTimeOffset(DateTime.SpecifyKind(turn, DateTimeKind.Utc)) : found.CreatedAt;
+    }
 
     private static InstanceState StateOf(OrchestrationRuntimeStatus status) => status switch
     {
