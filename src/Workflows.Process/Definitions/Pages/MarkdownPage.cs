@@ -3,7 +3,7 @@ using System.Text;
 namespace Workflows.Process.Definitions.Pages;
 
 /// <summary>Writes the page of a definition as Markdown. The same definition always gives the same text.</summary>
-public static class MarkdownPage
+internal static class MarkdownPage
 {
     /// <summary>The page's text.</summary>
     /// <param name="page">The page.</param>

@@ -4,7 +4,7 @@ namespace Workflows.Process.Definitions.Pages;
 /// A definition as people read it who must check it or work by it: who does what and when, and every time limit with what
 /// stands behind it. All of it is plain English; nothing is marked up. <see cref="MarkdownPage"/> writes it out.
 /// </summary>
-public sealed record ProcessPage
+internal sealed record ProcessPage
 {
     /// <summary>Name and version.</summary>
     public required string Key { get; init; }
@@ -57,13 +57,13 @@ public sealed record ProcessPage
 /// <summary>Somebody who acts.</summary>
 /// <param name="Title">What the role is called.</param>
 /// <param name="Steps">Titles of the steps that it may do, in order; empty where it is only written to.</param>
-public sealed record PageRole(string Title, IReadOnlyList<string> Steps);
+internal sealed record PageRole(string Title, IReadOnlyList<string> Steps);
 
 /// <summary>A stage of the main line.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Next">What follows it, as a sentence.</param>
 /// <param name="Steps">What is done in it.</param>
-public sealed record PageStage(string Title, string Next, IReadOnlyList<PageStep> Steps);
+internal sealed record PageStage(string Title, string Next, IReadOnlyList<PageStep> Steps);
 
 /// <summary>One thing that is done.</summary>
 /// <param name="Kind">Task, document, approval, decision, letter, waiting time or register.</param>
@@ -72,7 +72,7 @@ public sealed record PageStage(string Title, string Next, IReadOnlyList<PageStep
 /// <param name="When">When it comes, and under which conditions; one sentence each.</param>
 /// <param name="Outcomes">What a decision may come to, and what follows; else empty.</param>
 /// <param name="Cite">Source of the rule behind it, or null.</param>
-public sealed record PageStep(
+internal sealed record PageStep(
     string Kind, string Title, string Who, IReadOnlyList<string> When, IReadOnlyList<string> Outcomes, string? Cite);
 
 /// <summary>A time limit.</summary>
@@ -83,10 +83,10 @@ public sealed record PageStep(
 /// <param name="Checked">How the rule was checked.</param>
 /// <param name="IsToBeChecked">Whether a person must check it before go-live.</param>
 /// <param name="Ladder">Name of its ladder, or null.</param>
-public sealed record PageDeadline(
+internal sealed record PageDeadline(
     string Title, string Limit, string Force, string Cite, string Checked, bool IsToBeChecked, string? Ladder);
 
 /// <summary>A ladder.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Rungs">Its rungs, one sentence each.</param>
-public sealed record PageLadder(string Name, IReadOnlyList<string> Rungs);
+internal sealed record PageLadder(string Name, IReadOnlyList<string> Rungs);
