@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Connections;
 using Workflows.Local.Clock;
 using Workflows.Local.Verbs;
 using Workflows.Local.Wakes;
+using Workflows.Process.Calendar;
+using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
 using Workflows.Sqlite;
 
@@ -41,6 +43,8 @@ internal static class Serving
             Now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Directory = app.Services.GetRequiredService<DirectorySource>().Current,
             IsDemonstration = options.Directory is null,
+            Notices = app.Services.GetRequiredService<CalendarSource>().NoticesAt(
+                LondonTime.DateOf(app.Services.GetRequiredService<TimeProvider>().GetUtcNow())),
         });
         await output.FlushAsync(stop);
         await app.WaitForShutdownAsync(stop);

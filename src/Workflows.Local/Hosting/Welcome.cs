@@ -19,6 +19,11 @@ internal static class Welcome
         output.WriteLine($"Ready at {facts.Address} for {partnership.Name}. {letters}Stop with Ctrl+C.");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"The data is in {facts.Data}. The clock shows {LondonTime.ToLondon(facts.Now):dddd d MMMM yyyy, HH:mm} in London."));
+        foreach (var notice in facts.Notices)
+        {
+            output.WriteLine($"Please look at this: {notice}");
+        }
+
         if (partnership.People.FirstOrDefault(person => person.Roles.Contains(Opener)) is { } person)
         {
             Try(output, facts, partnership.Id, person.User);
@@ -60,4 +65,7 @@ internal sealed record WelcomeFacts
 
     /// <summary>Whether the directory is the demonstration that is shipped.</summary>
     public required bool IsDemonstration { get; init; }
+
+    /// <summary>What a person should look at.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
 }

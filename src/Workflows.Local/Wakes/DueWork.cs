@@ -9,6 +9,10 @@ internal sealed class DueWork(WakeRound round, IReviewIndex index, MovableClock 
     : IDisposable
 {
     private const int MostAsked = 10_000;
+
+    // The clock runs on while its reader decides: an instant that was the next wake a moment ago is no way back.
+    private static readonly TimeSpan JustPast = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Does all that is due now, and learns when there is more to do.</summary>
@@ -44,7 +48,12 @@ internal sealed class DueWork(WakeRound round, IReviewIndex index, MovableClock 
             var to = target(now);
             if (to < now)
             {
-                return null;
+                if (now - to > JustPast)
+                {
+                    return null;
+                }
+
+                to = now;
             }
 
             // Whatever happens on the way, the program never again starts earlier than entries that it has written.

@@ -58,6 +58,14 @@ public sealed class CalendarSource
     /// <summary>What was wrong with the file when it was last read; empty where nothing was.</summary>
     public IReadOnlyList<string> Problems => _last.Problems;
 
+    /// <summary>
+    /// What a person should look at: a file that could not be read again, official days that end soon or have ended, days that
+    /// differ from the rule. Empty where there is nothing.
+    /// </summary>
+    /// <param name="today">The day to look from, Europe/London.</param>
+    public IReadOnlyList<string> NoticesAt(DateOnly today) =>
+        [.. Problems, .. Current.Official.WarningsAt(today).Select(warning => warning.ToString())];
+
     private Reading Read(Reading last, string path)
     {
         var now = _clock.GetUtcNow();

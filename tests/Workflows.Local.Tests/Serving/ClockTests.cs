@@ -34,6 +34,19 @@ public sealed class ClockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wake_that_came_while_its_reader_decided_is_no_way_back_but_an_hour_ago_is()
+    {
+        var (program, client) = await LocalProgram.ServeAsync(_folder.Path, "2026-01-05T09:30:00Z");
+        await using var ending = program;
+        using var closing = client;
+        var read = await client.NowAsync();
+        var moved = await client.PostAsync("/demo/clock", new { to = read.AddSeconds(-1) });
+        Assert.True(moved.GetProperty("now").GetDateTimeOffset() >= read);
+        using var back = JsonContent.Create(new { to = read.AddHours(-1) });
+        Assert.Equal(409, (await client.RefusedAsync("/demo/clock", back)).Status);
+    }
+
+    [Fact]
     public async Task A_token_outlives_years_of_the_demonstrations_clock()
     {
         var (program, client) = await LocalProgram.ServeAsync(_folder.Path, "2026-01-05T09:30:00Z");
