@@ -1,4 +1,5 @@
 using Microsoft.IdentityModel.Tokens;
+using Workflows.Web.Pages;
 
 namespace Workflows.Web;
 
@@ -25,4 +26,7 @@ public sealed record WebOptions
 
     /// <summary>Requests a second that one person or address may go on making; 1 or more, 1,000 unless set.</summary>
     public int RequestsPerSecond { get; init; } = 1_000;
+
+    /// <summary>How the pages are set up.</summary>
+    public PageOptions Pages { get; init; } = new();
 }

@@ -13,6 +13,7 @@ using Workflows.Web.Api.Problems;
 using Workflows.Web.Api.Processes;
 using Workflows.Web.Api.Publications;
 using Workflows.Web.Api.Reviews;
+using Workflows.Web.Pages;
 using Workflows.Web.Setup;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
@@ -56,6 +57,7 @@ public static class WorkflowsWeb
         services.Configure<LoggerFilterOptions>(filters => filters.Rules.Add(new LoggerFilterRule(
             providerName: null, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning, filter: null)));
         services.AddOpenApi("v1", ApiDescription.Set);
+        PagesSetup.Add(services, options);
         return services;
     }
 
@@ -77,6 +79,7 @@ public static class WorkflowsWeb
         ProcessEndpoints.Map(api);
         PublicationEndpoints.Map(app);
         HealthEndpoint.Map(app);
+        PagesSetup.Map(app);
         app.MapOpenApi("/openapi/v1.json").Access(AccessRule.Anybody);
         return app;
     }

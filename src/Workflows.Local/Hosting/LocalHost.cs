@@ -11,6 +11,7 @@ using Workflows.Reviews.Ports;
 using Workflows.Reviews.Wakes;
 using Workflows.Sqlite;
 using Workflows.Web;
+using Workflows.Web.Pages;
 
 namespace Workflows.Local.Hosting;
 
@@ -75,7 +76,7 @@ internal static class LocalHost
     private static void AddWeb(IServiceCollection services, SqliteStore store)
     {
         var tokens = new DemoTokens(KeyFile.ReadOrMake(Path.Combine(store.Folder, KeyFile.Token)));
-        services.AddSingleton(tokens).AddSingleton<RepeatedMoves>();
+        services.AddSingleton(tokens).AddSingleton<RepeatedMoves>().AddSingleton<IDemonstration, LocalDemonstration>();
         services.AddWorkflowsWeb(new WebOptions
         {
             Issuer = DemoTokens.Issuer,

@@ -21,7 +21,7 @@ internal static class SecurityHeaders
     {
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex";
+        headers.TryAdd("X-Robots-Tag", "noindex");
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
         if (headers.CacheControl.Count == 0)

@@ -84,8 +84,8 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         }
         else if (authorizeResult.Challenged)
         {
-            // Sets the status and WWW-Authenticate; the problem document follows from the bare status.
-            await context.ChallengeAsync();
+            // Sets the status and WWW-Authenticate; the problem document follows from the bare status. A page leads to sign-in.
+            await context.ChallengeAsync(policy.AuthenticationSchemes is [var scheme, ..] ? scheme : null);
         }
         else
         {

@@ -21,8 +21,11 @@ internal static class UploadName
     };
 
     /// <summary>The media type without parameters, or that of unknown bytes.</summary>
-    public static string TypeOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Length is > 0 and <= LongestType
+    public static string TypeOf(HttpRequest request) => TypeOf(request.ContentType);
+
+    /// <summary>The media type without its parameters; one that cannot be read counts as unknown bytes.</summary>
+    public static string TypeOf(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Length is > 0 and <= LongestType
         && type.MediaType.IndexOf('*') < 0
             ? type.MediaType.Value!.ToLowerInvariant() : NoType;
 
@@ -52,7 +55,8 @@ internal static class UploadName
     public static string Usual(string name, string mediaType) => name + Endings.GetValueOrDefault(mediaType, string.Empty);
 
     // Characters that turn the writing direction can make a program look like a picture.
-    private static string Clean(string name)
+    /// <summary>A file's name without folders, control characters and what turns the writing direction; empty where nothing is left.</summary>
+    public static string Clean(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var clean = new StringBuilder(last.Length);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using Workflows.Web.Pages;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Workflows.Web.Api.Problems;
@@ -15,6 +16,12 @@ internal static class ProblemWriter
     /// <summary>Writes the problem as the answer.</summary>
     public static async Task WriteAsync(HttpContext http, Problem problem)
     {
+        if (ErrorAnswers.WantsPage(http))
+        {
+            await ErrorAnswers.WriteAsync(http, problem);
+            return;
+        }
+
         http.Response.StatusCode = problem.Status;
         if (problem.RetryAfter is { } seconds)
         {

@@ -7,6 +7,8 @@ using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Documents;
 using Workflows.Web.Api.Input;
 using Workflows.Web.Api.Problems;
+using Workflows.Web.Pages;
+using Workflows.Web.Pages.Publications;
 
 namespace Workflows.Web.Api.Publications;
 
@@ -21,7 +23,12 @@ internal static class PublicationEndpoints
         app.MapGet("/api/publications/{publication}", ReadAsync)
             .Access(AccessRule.Anybody)
             .WithName("readPublication").WithSummary("One publication").WithTags("Publications");
-        app.MapGet("/publications/{publication}", ReadAsync)
+        app.MapGet("/publications/{publication}", async Task<IResult> (
+                    string publication, HttpContext http, IReviewIndex index, DirectorySource directory) =>
+                PublicationPages.IsWanted(http)
+                    ? await PublicationPages.ShowAsync(publication, http, index, directory)
+                    : TypedResults.Ok(await ReadAsync(publication, http, index, directory)))
+            .Produces<PublicationBody>().WithMetadata(PublicMark.Instance)
             .Access(AccessRule.Anybody)
             .WithName("showPublication").WithSummary("One publication, at its public address").WithTags("Publications");
         app.MapGet("/publications/{publication}/document", DocumentAsync)

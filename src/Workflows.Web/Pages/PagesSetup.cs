@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Workflows.Web.Pages.Administration;
+using Workflows.Web.Pages.Assets;
+using Workflows.Web.Pages.Demonstration;
+using Workflows.Web.Pages.Home;
+using Workflows.Web.Pages.Lists;
+using Workflows.Web.Pages.Opening;
+using Workflows.Web.Pages.Processes;
+using Workflows.Web.Pages.Publications;
+using Workflows.Web.Pages.Reviews;
+using Workflows.Web.Pages.SignIn;
+
+namespace Workflows.Web.Pages;
+
+/// <summary>Puts the pages into the web application.</summary>
+internal static class PagesSetup
+{
+    public static void Add(IServiceCollection services, WebOptions options)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(options.Pages);
+        services.AddSingleton<AssetFiles>();
+        services.AddSingleton<ReviewViews>();
+        services.AddSingleton<ActionForms>();
+        services.AddSingleton<SeenReviews>();
+        services.AddAntiforgery(forgery =>
+        {
+            forgery.FormFieldName = "token";
+            forgery.Cookie.Name = "workflows-form";
+            forgery.Cookie.SameSite = SameSiteMode.Strict;
+            forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        PageSignIn.Add(services, options);
+        services.Configure<AuthorizationOptions>(PageAccess.AddPolicies);
+    }
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        AssetEndpoints.Map(app);
+        var pages = app.MapGroup(string.Empty).AddEndpointFilter(PageAnswers.BeforeAsync).ExcludeFromDescription();
+        pages.WithMetadata(PageMark.Instance);
+        HomeEndpoints.Map(pages);
+        SignInEndpoints.Map(pages, app.ServiceProvider);
+        DemonstrationEndpoints.Map(pages, app.ServiceProvider);
+        PublicationPages.Map(pages);
+        ProcessPages.Map(pages);
+        AdministrationPages.Map(pages);
+        ListEndpoints.Map(pages);
+        OpeningEndpoints.Map(pages);
+        ReviewPages.Map(pages);
+        ActionEndpoints.Map(pages);
+        StepEndpoints.Map(pages);
+    }
+}
