@@ -3,7 +3,7 @@ using Workflows.Process.Definitions;
 namespace Workflows.Reviews.Directory;
 
 /// <summary>Compares a directory with the definitions: roles that nobody holds, settings that do not exist.</summary>
-internal static class DirectoryCheck
+public static class DirectoryCheck
 {
     private const int Most = 200;
 
