@@ -14,7 +14,6 @@ internal static class TestDirectory
     private static DirectorySnapshot Read()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Support", "directory.yaml");
-        var reading = DirectoryReader.Read(File.ReadAllText(path), "directory.yaml");
-        return reading.Snapshot ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Problems));
+        return DirectorySource.OfFile(path, TimeProvider.System).Current;
     }
 }
