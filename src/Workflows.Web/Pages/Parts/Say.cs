@@ -47,6 +47,10 @@ internal static partial class Say
         _ => "Asked for, not owed",
     };
 
+    /// <summary>The source of a rule with its force, which is left out where the source begins with it.</summary>
+    public static string Source(DeadlineDefinition rule) =>
+        rule.Cite.StartsWith(Force(rule.Force), StringComparison.OrdinalIgnoreCase) ? rule.Cite : $"{Force(rule.Force)}: {rule.Cite}";
+
     /// <summary>How a rule was checked.</summary>
     public static string Checked(CheckedMark mark) => mark switch
     {
