@@ -14,7 +14,7 @@ internal static class DeadlineKeeping
             Span(turn, definition);
         }
 
-        foreach (var item in turn.State.Items.Values)
+        foreach (var item in turn.State.ItemsInOrder)
         {
             if (turn.Plan.Items[item.Definition].Due is { } definition)
             {

@@ -71,7 +71,7 @@ internal static class DecideDocuments
     private static IEnumerable<ItemState> OpenFollowers(Turn turn, string item)
     {
         var followers = turn.Plan.AllFollowers([item]);
-        return turn.State.Items.Values.Where(each => each.Status == ItemStatus.Open && followers.Contains(each.Definition));
+        return turn.State.ItemsInOrder.Where(each => each.Status == ItemStatus.Open && followers.Contains(each.Definition));
     }
 
     private static Refusal? NameProblem(string name)

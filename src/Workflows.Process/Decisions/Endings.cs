@@ -15,7 +15,7 @@ internal static class Endings
             var gap = item.Unfinished == Unfinished.Gap && item is TaskDefinition or DocumentDefinition or DecisionDefinition;
             if (item.Repeat is not null || item is RegisterDefinition)
             {
-                foreach (var open in turn.State.Items.Values.Where(each => each.Definition == item.Id && !each.IsSettled).ToArray())
+                foreach (var open in turn.State.ItemsInOrder.Where(each => each.Definition == item.Id && !each.IsSettled).ToArray())
                 {
                     turn.Add(new ItemLapsed(open.Id, item.Id, Gap: false));
                 }
@@ -53,7 +53,7 @@ internal static class Endings
     {
         foreach (var item in stage.Items)
         {
-            foreach (var known in turn.State.Items.Values.Where(each => each.Definition == item.Id).ToArray())
+            foreach (var known in turn.State.ItemsInOrder.Where(each => each.Definition == item.Id).ToArray())
             {
                 Reset(turn, known);
             }
@@ -67,13 +67,13 @@ internal static class Endings
     {
         foreach (var follower in turn.Plan.AllFollowers(items).Where(id => !items.Contains(id)).Order(StringComparer.Ordinal))
         {
-            foreach (var known in turn.State.Items.Values.Where(each => each.Definition == follower).ToArray())
+            foreach (var known in turn.State.ItemsInOrder.Where(each => each.Definition == follower).ToArray())
             {
                 Reset(turn, known);
             }
         }
 
-        foreach (var known in items.SelectMany(id => turn.State.Items.Values.Where(each => each.Definition == id)).ToArray())
+        foreach (var known in items.SelectMany(id => turn.State.ItemsInOrder.Where(each => each.Definition == id)).ToArray())
         {
             turn.Add(new ItemReopened(known.Id, turn.Today));
             turn.Write(LetterKind.Request, turn.Plan.Items[known.Definition].By, new LetterTopic(known.Id), known.Label);

@@ -39,7 +39,7 @@ internal static class Ladders
             }
         }
 
-        foreach (var held in turn.State.Held.Values.Where(held => held.GoesOn < turn.Today).ToArray())
+        foreach (var held in turn.State.Held.Values.Where(held => held.GoesOn < turn.Today).OrderBy(held => held.Escalation, StringComparer.Ordinal).ToArray())
         {
             Release(turn, held, Actor.Engine);
         }

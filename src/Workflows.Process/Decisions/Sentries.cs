@@ -14,7 +14,7 @@ internal static class Sentries
     {
         var scope = state.Stage is null ? [.. plan.Definition.Alongside] : plan.Scopes[state.Stage];
         List<ItemDefinition>? earlier = null;
-        foreach (var (_, item) in state.Items)
+        foreach (var item in state.ItemsInOrder)
         {
             if (item.Status is ItemStatus.Open or ItemStatus.Waiting
                 && plan.StageOf.TryGetValue(item.Definition, out var home) && home != state.Stage

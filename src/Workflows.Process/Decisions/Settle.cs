@@ -67,7 +67,7 @@ internal static class Settle
 
     private static ItemState[] Open(ItemDefinition item, ReviewState state) => item.Repeat is null && item.Each is null
         ? state.Items.GetValueOrDefault(item.Id) is { Status: ItemStatus.Open } one ? [one] : []
-        : [.. state.Items.Values.Where(each => each.Definition == item.Id && each.Status == ItemStatus.Open)];
+        : [.. state.ItemsInOrder.Where(each => each.Definition == item.Id && each.Status == ItemStatus.Open)];
 
     private static void Open(Turn turn, ItemDefinition item)
     {
