@@ -39,7 +39,9 @@ internal static class Ladders
             }
         }
 
-        foreach (var held in turn.State.Held.Values.Where(held => held.GoesOn < turn.Today).OrderBy(held => held.Escalation, StringComparer.Ordinal).ToArray())
+        var released = turn.State.Held.Values.Where(held => held.GoesOn < turn.Today)
+            .OrderBy(held => held.Escalation, StringComparer.Ordinal).ToArray();
+        foreach (var held in released)
         {
             Release(turn, held, Actor.Engine);
         }

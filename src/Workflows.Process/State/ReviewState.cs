@@ -61,7 +61,8 @@ public sealed record ReviewState
     /// <summary>Items by instance.</summary>
     public ImmutableDictionary<string, ItemState> Items { get; init; } = ImmutableDictionary<string, ItemState>.Empty;
 
-    // Events follow this order. The dictionary's own differs from one process to the next, and with it two journals of the same deeds.
+    // Events follow this order. The dictionary's own differs from one process to the next, and with it would two journals
+    // of the same deeds.
     internal IEnumerable<ItemState> ItemsInOrder => Items.Values.OrderBy(item => item.Id, StringComparer.Ordinal);
 
     /// <summary>Deadlines by instance.</summary>
