@@ -41,6 +41,6 @@ public sealed partial class AlertTests
         Assert.Contains("Function 'ReviewOrchestration (Orchestrator)' failed", s_alerts, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\[LoggerMessage\(\d+, LogLevel\.\w+, ""(?<line>[^""]+)""", BicepFile.Options, BicepFile.Patience)]
+    [GeneratedRegex(@"\[LoggerMessage\(\s*\d+, LogLevel\.\w+,\s*""(?<line>[^""]+)""", BicepFile.Options, BicepFile.Patience)]
     private static partial Regex LoggedLine();
 }
