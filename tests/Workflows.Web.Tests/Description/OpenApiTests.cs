@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Workflows.Web.Tests.Contract;
 using Workflows.Web.Tests.Support;
+using Workflows.Web.Pages;
 
 namespace Workflows.Web.Tests.Description;
 
@@ -18,9 +19,10 @@ public sealed class OpenApiTests
             .Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
 
         var served = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageMark>() is null)
             .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
                 .Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}"))
-            .Where(address => !address.Contains("/openapi/"));
+            .Where(address => !address.Contains("/openapi/") && !address.Contains("/assets/"));
 
         Assert.Equal(served.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }

@@ -40,7 +40,6 @@ public sealed class BadAddressTests(OneReview shared) : IClassFixture<OneReview>
     }
 
     [Theory]
-    [InlineData("GET", "/", 404)]
     [InlineData("GET", "/api", 404)]
     [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/api/reviews/short", 404)]

@@ -34,7 +34,8 @@ public sealed class ServiceTests
         var health = await service.As(user: null).GetFromJsonAsync<JsonElement>("/healthz");
 
         Assert.Equal("healthy", health.GetProperty("status").GetString());
-        Assert.Equal(["status", "version"], health.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(0, health.GetProperty("attention").GetArrayLength());
+        Assert.Equal(["status", "version", "attention"], health.EnumerateObject().Select(member => member.Name));
     }
 
     [Fact]
