@@ -34,7 +34,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton<ReviewLocks>()
             .AddSingleton<ReviewShelf>()
             .AddSingleton<ReviewDesk>()
-            .AddSingleton<LetterPost>()
+            .AddSingleton<IReviewEffect, LetterPost>()
             .AddSingleton<ReviewWaker>()
             .AddSingleton<WakeRound>()
             .AddSingleton<CalendarWatch>();

@@ -34,20 +34,20 @@ internal static class DecideDocuments
             return refusal;
         }
 
-        if (instance!.Status == ItemStatus.Done)
-        {
-            // What was being judged is no longer the newest version: judging it begins again.
-            foreach (var follower in OpenFollowers(turn, item.Id).ToArray())
-            {
-                Endings.Reset(turn, follower);
-            }
-        }
+        // What was being judged is no longer the newest version: judging it begins again.
+        var judging = instance!.Status == ItemStatus.Done ? OpenFollowers(turn, item.Id).ToArray() : [];
 
+        // First of the command's entries, so that its key is found beside the version that it made.
         turn.Add(
             new DocumentStored(
                 command.Item, versions + 1, command.Sha256, command.Bytes, command.MediaType, new Words(command.FileName),
                 turn.Today),
             actor);
+        foreach (var follower in judging)
+        {
+            Endings.Reset(turn, follower);
+        }
+
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Workflows.Process.Decisions;
+using Workflows.Process.Journal;
 using Workflows.Process.State;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
@@ -125,8 +126,7 @@ public sealed class ReviewDesk(
         shelf.Put(after);
         DeskLog.Appended(log, file.Id, after.State.Sequence, accepted.Entries.Count);
         await signal.ChangedAsync(file.Id, summary.NextWakeAt, stop);
-        var produced = (accepted.Entries[0].Event as Process.Journal.DocumentStored)?.Version
-            ?? accepted.Entries.Select(entry => entry.Event).OfType<Process.Journal.DocumentStored>().FirstOrDefault()?.Version;
+        var produced = (accepted.Entries[0].Event as DocumentStored)?.Version;
         return new CommandAnswer.Done(after, Repeated: false, produced);
     }
 

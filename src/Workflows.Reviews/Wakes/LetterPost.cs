@@ -15,7 +15,7 @@ namespace Workflows.Reviews.Wakes;
 /// </summary>
 public sealed class LetterPost(
     ReviewDesk desk, ReviewContexts contexts, DirectorySource directory, IMailSender mail, LetterOptions options,
-    TimeProvider clock, ILogger<LetterPost> log)
+    TimeProvider clock, ILogger<LetterPost> log) : IReviewEffect
 {
     // Three weeks and more of an outage; well past the minutes for which a sender may look for a letter in doubt.
     private const int MostAttempts = 30;
@@ -26,10 +26,8 @@ public sealed class LetterPost(
         TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
     ];
 
-    /// <summary>Sends all letters of a review that are due.</summary>
-    /// <param name="review">The review.</param>
-    /// <param name="stop">Ends the work; what was begun is found again later.</param>
-    public async Task SendDueAsync(ReviewId review, CancellationToken stop)
+    /// <inheritdoc/>
+    public async Task PerformDueAsync(ReviewId review, CancellationToken stop)
     {
         var tried = new HashSet<string>();
         while (await desk.FindAsync(review, stop) is { } file && Next(file, tried) is { } letter)

@@ -4,8 +4,11 @@ using Workflows.Reviews.Ports;
 
 namespace Workflows.Reviews.Wakes;
 
-/// <summary>Wakes one review: does what is due, sends what is to be sent, and sees that the index knows the next wake.</summary>
-public sealed class ReviewWaker(ReviewDesk desk, LetterPost post, ReviewContexts contexts, IReviewIndex index)
+/// <summary>
+/// Wakes one review: does what is due in the journal, then what the journal asks of the world, and sees that the index knows the
+/// next wake.
+/// </summary>
+public sealed class ReviewWaker(ReviewDesk desk, IEnumerable<IReviewEffect> effects, ReviewContexts contexts, IReviewIndex index)
 {
     // Two wakes of one review at a time would try one letter twice.
     private readonly ReviewLocks _wakes = new();
@@ -23,7 +26,11 @@ public sealed class ReviewWaker(ReviewDesk desk, LetterPost post, ReviewContexts
             return null;
         }
 
-        await post.SendDueAsync(review, stop);
+        foreach (var effect in effects)
+        {
+            await effect.PerformDueAsync(review, stop);
+        }
+
         var file = await desk.FindAsync(review, stop)
             ?? throw new InvalidOperationException("A review that was just advanced is gone.");
 

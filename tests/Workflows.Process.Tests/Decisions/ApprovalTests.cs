@@ -116,4 +116,17 @@ public sealed class ApprovalTests
         var verdict = review.Give(new MakeDecision("quality-assurance", "ready", "Good.", review.Answers(assure.Definition.Ask)), two);
         Assert.Equal("separation-of-duties", Assert.IsType<Verdict.Refused>(verdict).Refusal.Rule);
     }
+
+    [Fact]
+    public void An_upload_that_begins_the_approval_again_is_known_by_its_key_with_the_version_that_it_made()
+    {
+        var review = AtSignOff();
+        var context = review.Context with { Key = new CommandKey("key", "asked") };
+        var again = new StoreDocument("rapid-review-report", new string('d', 64), 3, "text/plain", "again.txt");
+
+        var accepted = Assert.IsType<Verdict.Accepted>(Decide.On(review.State, again, ReviewDriver.As("business-manager"), context));
+
+        Assert.Contains(accepted.Entries, entry => entry.Event is ItemReset { Item: SignOff });
+        Assert.Equal(2, accepted.After.Commands["key"].Produced);
+    }
 }
