@@ -13,7 +13,7 @@ namespace Workflows.Reviews.Wakes;
 /// Sends a review's letters: the attempt is journalled, then made, then its result is journalled. After a crash between, the
 /// next attempt looks for the letter before it sends anything.
 /// </summary>
-public sealed class LetterPost(
+internal sealed class LetterPost(
     ReviewDesk desk, ReviewContexts contexts, DirectorySource directory, IMailSender mail, LetterOptions options,
     TimeProvider clock, ILogger<LetterPost> log) : IReviewEffect
 {
