@@ -14,7 +14,7 @@ internal sealed partial class LocalProgram : IAsyncDisposable
     private readonly ConcurrentQueue<string> _error = [];
     private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LocalProgram(IEnumerable<string> args)
+    private LocalProgram(IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -26,6 +26,11 @@ internal sealed partial class LocalProgram : IAsyncDisposable
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         _process = new OsProcess { StartInfo = start, EnableRaisingEvents = true };
@@ -43,6 +48,10 @@ internal sealed partial class LocalProgram : IAsyncDisposable
 
     /// <summary>Starts it without waiting for anything.</summary>
     public static LocalProgram Run(params IEnumerable<string> args) => new(args);
+
+    /// <summary>The same, with settings of its environment.</summary>
+    public static LocalProgram RunIn(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> args) =>
+        new(args, environment);
 
     /// <summary>Serves on any free port, and waits until it says where.</summary>
     public static async Task<(LocalProgram Program, DemoClient Client)> ServeAsync(string data, string? clock = null, params string[] more)
@@ -77,6 +86,9 @@ internal sealed partial class LocalProgram : IAsyncDisposable
         _process.Kill();
         await EndAsync();
     }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
 
     public async Task<int> EndAsync()
     {

@@ -1,0 +1,62 @@
+using Workflows.Reviews.Ports;
+
+namespace Workflows.Durability.Tests.Simulation;
+
+/// <summary>
+/// A mail service that fails in every way there is, and what reached people. It looks for a letter before sending only from the
+/// second attempt on, as a sender may: whoever tries a first attempt twice sends twice.
+/// </summary>
+internal sealed class Mailbox(Faults faults) : IMailSender
+{
+    private readonly Dictionary<string, int> _delivered = [];
+
+    /// <summary>Letters by their key, with how often each was delivered.</summary>
+    public IReadOnlyDictionary<string, int> Delivered => _delivered;
+
+    /// <summary>How often a person asked for a letter again, by its key: so often it may come more than once.</summary>
+    public Dictionary<string, int> AskedAgain { get; } = [];
+
+    public Task<MailResult> SendAsync(OutgoingLetter letter, CancellationToken stop)
+    {
+        if (faults.Strike("mail: ended before"))
+        {
+            throw new ProgramEnded();
+        }
+
+        if (letter.Attempt > 1 && _delivered.ContainsKey(letter.Key) && !letter.PersonAskedAgain)
+        {
+            return Result(new MailResult.Sent("found"));
+        }
+
+        if (faults.Strike("mail: not yet"))
+        {
+            return Result(new MailResult.NotYet("The service is busy.", RetryAfter: null));
+        }
+
+        if (faults.Strike("mail: asked to wait"))
+        {
+            return Result(new MailResult.NotYet("The service is busy.", TimeSpan.FromMinutes(20)));
+        }
+
+        if (faults.Strike("mail: refused"))
+        {
+            return Result(new MailResult.Refused("The address is refused."));
+        }
+
+        if (faults.Strike("mail: unclear, not sent"))
+        {
+            return Result(new MailResult.Unclear("The answer was lost."));
+        }
+
+        _delivered[letter.Key] = _delivered.GetValueOrDefault(letter.Key) + 1;
+        if (faults.Strike("mail: ended after"))
+        {
+            throw new ProgramEnded();
+        }
+
+        return Result(faults.Strike("mail: unclear, sent")
+            ? new MailResult.Unclear("The answer was lost.") : new MailResult.Sent("sent"));
+    }
+
+    private static Task<MailResult> Result(MailResult result) => Task.FromResult(result);
+}
