@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-
 namespace Workflows.Bench;
 
 /// <summary>How long the real program takes to answer, and what memory it holds, over an empty folder and over a full one.</summary>
@@ -38,66 +34,12 @@ internal static class Starting
 
     private static async Task<Run> StartAsync(HttpClient http, string data)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo(
-            "dotnet", [Program(), "serve", "--urls", address, "--data", data, "--clock", Filling.Clock])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        var began = Stopwatch.GetTimestamp();
-        using var process = System.Diagnostics.Process.Start(start)!;
-        try
-        {
-            _ = process.StandardOutput.ReadToEndAsync();
-            var said = process.StandardError.ReadToEndAsync();
-            while (!await AnswersAsync(http, $"{address}/healthz"))
-            {
-                if (process.HasExited || Stopwatch.GetElapsedTime(began) > TimeSpan.FromMinutes(2))
-                {
-                    throw new InvalidOperationException($"The program did not start: {(process.HasExited ? await said : "no answer")}");
-                }
+        await using var program = await RunningProgram.StartAsync(http, data);
 
-                await Task.Delay(5);
-            }
-
-            var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-
-            // What it does right after its start belongs to it as well.
-            await Task.Delay(TimeSpan.FromSeconds(3));
-            process.Refresh();
-            return new Run(seconds, process.WorkingSet64 / 1e6, process.PeakWorkingSet64 / 1e6);
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient http, string address)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri(address));
-            return answer.StatusCode == HttpStatusCode.OK;
-        }
-        catch (Exception none) when (none is HttpRequestException or TaskCanceledException)
-        {
-            return false;
-        }
-    }
-
-    // Built beside this program, in the same configuration.
-    private static string Program() => Path.Combine(
-        AppContext.BaseDirectory.Replace(
-            Path.Combine("bench", "Workflows.Bench"), Path.Combine("src", "Workflows.Local"), StringComparison.Ordinal),
-        "Workflows.Local.dll");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        // What it does right after its start belongs to it as well.
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        var (resident, peak) = program.Memory;
+        return new Run(program.Seconds, resident, peak);
     }
 
     private static Run Middle(List<Run> runs)

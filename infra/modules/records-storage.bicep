@@ -139,6 +139,24 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           }
         }
         {
+          name: 'links-of-old-letters'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterModificationGreaterThan: 180
+                }
+              }
+            }
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['host/links/']
+            }
+          }
+        }
+        {
           name: 'old-versions-of-what-can-be-made-again'
           type: 'Lifecycle'
           enabled: true
@@ -152,7 +170,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
             }
             filters: {
               blobTypes: ['blockBlob']
-              prefixMatch: ['uploads/', 'index/']
+              prefixMatch: ['uploads/', 'index/', 'host/links/']
             }
           }
         }

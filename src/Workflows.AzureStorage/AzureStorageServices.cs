@@ -14,7 +14,7 @@ namespace Workflows.AzureStorage;
 public static class AzureStorageServices
 {
     /// <summary>
-    /// Adds <see cref="IReviewJournal"/>, <see cref="IReviewIndex"/>, <see cref="IDocumentStore"/> and <see cref="IndexRebuild"/>. The
+    /// Adds <see cref="IReviewJournal"/>, <see cref="IReviewIndex"/>, <see cref="IDocumentStore"/>, <see cref="ILinkStore"/> and <see cref="IndexRebuild"/>. The
     /// settings are read from section <see cref="AzureStorageOptions.Section"/> and checked at start; storage itself may come later.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -50,6 +50,7 @@ public static class AzureStorageServices
         services.AddSingleton<IReviewJournal, BlobReviewJournal>();
         services.AddSingleton<IReviewIndex, BlobReviewIndex>();
         services.AddSingleton<IDocumentStore, BlobDocumentStore>();
+        services.AddSingleton<ILinkStore, BlobLinkStore>();
         services.AddSingleton(provider => new IndexRebuild(
             provider.GetRequiredService<StorageClients>(),
             provider.GetRequiredService<JournalReader>(),

@@ -39,6 +39,9 @@ internal sealed class StorageClients
 
     public BlobContainerClient Uploads => Container(_patient, "uploads");
 
+    /// <summary>What the instances of the host share.</summary>
+    public BlobContainerClient Host => Container(_patient, "host");
+
     /// <summary>
     /// Makes the containers where the account is an emulator. In the cloud they are laid out with their retention beforehand,
     /// and this program's identity need not be able to make any.
@@ -62,7 +65,7 @@ internal sealed class StorageClients
 
     private async Task CreateAsync()
     {
-        foreach (var container in new[] { Journals, Index, Documents, Uploads })
+        foreach (var container in new[] { Journals, Index, Documents, Uploads, Host })
         {
             await container.CreateIfNotExistsAsync();
         }

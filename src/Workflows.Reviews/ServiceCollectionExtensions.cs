@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Process.Definitions;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Journal;
+using Workflows.Reviews.Links;
 using Workflows.Reviews.Wakes;
 
 namespace Workflows.Reviews;
@@ -12,7 +13,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the desk that commands come to, the wakes, and the released definitions (unless a catalogue is there already). The
-    /// host adds what differs between hosts: the ports (journal, index, documents, mail, wake signal), a
+    /// host adds what differs between hosts: the ports (journal, index, documents, links, mail, wake signal), a
     /// <see cref="TimeProvider"/>, the <see cref="AuditKey"/>, the directory and calendar sources, the letters' options, and
     /// logging.
     /// </summary>
@@ -34,6 +35,9 @@ public static class ServiceCollectionExtensions
             .AddSingleton<ReviewLocks>()
             .AddSingleton<ReviewShelf>()
             .AddSingleton<ReviewDesk>()
+            .AddSingleton<LinkSecrets>()
+            .AddSingleton<LetterLinks>()
+            .AddSingleton<LetterCodes>()
             .AddSingleton<IReviewEffect, LetterPost>()
             .AddSingleton<ReviewWaker>()
             .AddSingleton<WakeRound>()

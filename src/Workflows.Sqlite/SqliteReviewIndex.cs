@@ -32,6 +32,14 @@ internal sealed class SqliteReviewIndex(Writer writer, ReaderPool readers) : IRe
     }
 
     /// <inheritdoc/>
+    public Task<SummaryTable> TableAsync(TableQuery query, CancellationToken stop) =>
+        readers.ReadAsync(db => new SummaryTableRead(query).Read(db), stop);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ProcessTimes>> TimesAsync(IReadOnlyList<ReviewQuery> lists, CancellationToken stop) =>
+        readers.ReadAsync(db => new SummaryTableRead(new TableQuery { Lists = lists }).Times(db), stop);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ReviewWake>> DueAsync(DateTimeOffset until, int limit, CancellationToken stop)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

@@ -6,7 +6,7 @@ namespace Workflows.Sqlite;
 public static class SqliteServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="SqliteStore"/>, its journal, index and documents as the ports of the use cases, and
+    /// Adds <see cref="SqliteStore"/>, its journal, index, documents and links as the ports of the use cases, and
     /// <see cref="SqliteOutbox"/> and <see cref="SqliteNotes"/> by their own names: whether letters go to the outbox is the
     /// host's to say. The folder is opened when the store is first asked for, and closed with the services. A
     /// <see cref="TimeProvider"/> must be among them.
@@ -27,6 +27,7 @@ public static class SqliteServiceCollectionExtensions
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Journal)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Index)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Documents)
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Links)
             .AddSingleton<SqliteOutbox>()
             .AddSingleton<SqliteNotes>();
     }

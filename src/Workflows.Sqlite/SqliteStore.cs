@@ -43,6 +43,7 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
         _readers = new ReaderPool(OpenReader);
         Journal = new SqliteReviewJournal(_writer, _readers);
         Index = new SqliteReviewIndex(_writer, _readers);
+        Links = new SqliteLinkStore(_writer, _readers);
     }
 
     /// <summary>The folder, as a full path.</summary>
@@ -54,11 +55,13 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
     /// <summary>The index of reviews.</summary>
     public IReviewIndex Index { get; }
 
+    /// <summary>What links in letters lead to.</summary>
+    public ILinkStore Links { get; }
+
     /// <summary>The documents.</summary>
     public IDocumentStore Documents { get; }
 
     internal Writer Writer => _writer;
-
     internal ReaderPool Readers => _readers;
 
     /// <summary>Opens a folder, making it where it is missing, and upgrades what an earlier version of the program wrote.</summary>

@@ -67,6 +67,7 @@ public static class WorkflowsWeb
     public static WebApplication MapWorkflowsWeb(this WebApplication app)
     {
         app.Use(SecurityHeaders.Invoke);
+        app.UseResponseCompression();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();

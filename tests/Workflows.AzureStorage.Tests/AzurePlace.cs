@@ -37,6 +37,8 @@ internal sealed class AzurePlace : IStorePlace
 
     public IDocumentStore Documents => _services.GetRequiredService<IDocumentStore>();
 
+    public ILinkStore Links => _services.GetRequiredService<ILinkStore>();
+
     public IndexRebuild Rebuild => _services.GetRequiredService<IndexRebuild>();
 
     public StorageClients Clients => _services.GetRequiredService<StorageClients>();

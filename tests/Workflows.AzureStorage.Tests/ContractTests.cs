@@ -31,3 +31,15 @@ public sealed class DocumentTests(Azurite azurite) : DocumentStoreContract
 {
     protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());
 }
+
+[Collection(AzuriteTests.Name)]
+public sealed class LinkStoreTests(Azurite azurite) : LinkStoreContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());
+}
+
+[Collection(AzuriteTests.Name)]
+public sealed class TableTests(Azurite azurite) : ReviewTableContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());
+}

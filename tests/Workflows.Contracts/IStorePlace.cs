@@ -14,6 +14,9 @@ public interface IStorePlace : IAsyncDisposable
     /// <summary>The documents beside it.</summary>
     IDocumentStore Documents { get; }
 
+    /// <summary>What links in letters lead to.</summary>
+    ILinkStore Links { get; }
+
     /// <summary>Closes everything and opens it again on the same place, as a restarted program would.</summary>
     Task ReopenAsync();
 }

@@ -5,13 +5,13 @@ namespace Workflows.Pages.Tests;
 
 public sealed class ApprovalTests
 {
-    private const string SignOff = "rapid-review-sign-off";
+    private const string SignOff = AtApproval.SignOff;
 
     [Fact]
     public async Task Opening_every_link_of_an_approval_decides_nothing()
     {
         await using var service = await PageService.StartAsync();
-        var (review, _) = await UpToApprovalAsync(service);
+        var (review, _) = await AtApproval.BringAsync(service);
         var partner = await service.AsAsync("health-partner");
         await partner.GoAsync($"{review}/do/{SignOff}");
 
@@ -29,7 +29,7 @@ public sealed class ApprovalTests
     public async Task An_approver_sees_the_version_and_hash_and_is_told_what_happens_next()
     {
         await using var service = await PageService.StartAsync();
-        var (review, sha256) = await UpToApprovalAsync(service);
+        var (review, sha256) = await AtApproval.BringAsync(service);
         var partner = await service.AsAsync("health-partner");
 
         await partner.GoAsync($"{review}/do/{SignOff}");
@@ -51,7 +51,7 @@ public sealed class ApprovalTests
     public async Task A_rejection_asks_for_its_reason()
     {
         await using var service = await PageService.StartAsync();
-        var (review, _) = await UpToApprovalAsync(service);
+        var (review, _) = await AtApproval.BringAsync(service);
         var partner = await service.AsAsync("police-partner");
         await partner.GoAsync($"{review}/do/{SignOff}");
         var form = partner.Form();
@@ -60,35 +60,5 @@ public sealed class ApprovalTests
         await partner.SubmitAsync(form);
 
         Assert.Equal(["Give the reason for rejecting."], partner.Errors);
-    }
-
-    private static async Task<(string Review, string Sha256)> UpToApprovalAsync(PageService service)
-    {
-        var manager = await service.AsAsync("business-manager");
-        var review = await service.OpenReviewAsync(manager);
-        for (var step = 0; step < 20; step++)
-        {
-            await service.Service.WakeAsync();
-            await manager.GoAsync(review);
-            if (manager.Text.Contains("Partners sign off", StringComparison.Ordinal))
-            {
-                break;
-            }
-
-            if (manager.Page.QuerySelector("main .govuk-task-list__link") is not { } link)
-            {
-                await manager.GoAsync("/demonstration");
-                await manager.SubmitAsync(manager.Form());
-                continue;
-            }
-
-            await manager.GoAsync(link.GetAttribute("href")!);
-            var form = manager.Form();
-            form.FillIn(service.Today);
-            await manager.SubmitAsync(form);
-        }
-
-        await manager.GoAsync(review);
-        return (review, manager.Page.QuerySelector(".app-hash")!.TextContent);
     }
 }

@@ -26,3 +26,13 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
 {
     protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
 }
+
+public sealed class SqliteLinkStoreTests : LinkStoreContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
+}
+
+public sealed class SqliteReviewTableTests : ReviewTableContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
+}

@@ -18,6 +18,8 @@ internal sealed class SqlitePlace : IStorePlace
 
     public IDocumentStore Documents => Store.Documents;
 
+    public ILinkStore Links => Store.Links;
+
     public static Task<IStorePlace> NewAsync() => Task.FromResult<IStorePlace>(new SqlitePlace());
 
     public async Task ReopenAsync()

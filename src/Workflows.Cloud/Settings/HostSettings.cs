@@ -19,7 +19,8 @@ internal sealed record HostSettings
     public required LetterOptions Letters { get; init; }
 
     /// <summary>
-    /// <c>SignIn:Authority</c>, <c>SignIn:Issuer</c>, <c>SignIn:Audience</c>, <c>SignIn:UserClaim</c>: whose bearer tokens are taken.
+    /// <c>SignIn:Authority</c>, <c>SignIn:Issuer</c>, <c>SignIn:Audience</c>, <c>SignIn:UserClaim</c>: whose bearer tokens are taken;
+    /// <c>SignIn:Pages:ClientId</c>, <c>SignIn:Pages:ClientSecret</c>: the application that people sign in to for pages.
     /// </summary>
     public required WebOptions Web { get; init; }
 

@@ -6,6 +6,7 @@ using Workflows.Cloud.Watch;
 using Workflows.Graph;
 using Workflows.Reviews.Letters;
 using Workflows.Web;
+using Workflows.Web.Pages;
 
 namespace Workflows.Cloud.Settings;
 
@@ -13,6 +14,7 @@ namespace Workflows.Cloud.Settings;
 internal static class SettingsReader
 {
     private const string UsualName = "Child safeguarding reviews";
+    private const string UsualClaim = "oid";
 
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">The whole configuration.</param>
@@ -32,6 +34,7 @@ internal static class SettingsReader
             "SignIn:Authority", "who issues the tokens, for example https://login.microsoftonline.com/TENANT/v2.0");
         var audience = values.Required(
             "SignIn:Audience", "for whom tokens are issued: the application's client id or its URI");
+        var pages = Pages(values, authority, name);
         var audit = values.AuditKey("Audit:Key");
         var directory = values.File(
             "Directory:Path", "the file of partnerships and people, or 'demonstration'", or: "demonstration");
@@ -54,7 +57,8 @@ internal static class SettingsReader
                 Authority = authority!.AbsoluteUri.TrimEnd('/'),
                 Issuer = values.Optional("SignIn:Issuer") ?? authority.AbsoluteUri.TrimEnd('/'),
                 Audience = audience!,
-                UserClaim = values.Optional("SignIn:UserClaim") ?? "oid",
+                UserClaim = values.Optional("SignIn:UserClaim") ?? UsualClaim,
+                Pages = pages,
             },
             AuditKey = audit!,
             DirectoryPath = directory,
@@ -62,6 +66,41 @@ internal static class SettingsReader
             KeysCertificate = certificate,
             Watchdog = watchdog,
             Telemetry = values.Optional("OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
+        };
+    }
+
+    // People sign in to pages where the host is an application of the tenant with a secret of its own.
+    private static PageOptions Pages(SettingValues values, Uri? authority, string name)
+    {
+        var client = values.Optional("SignIn:Pages:ClientId");
+        var secret = values.Optional("SignIn:Pages:ClientSecret");
+        if (client is null && secret is null)
+        {
+            return new PageOptions { ServiceName = name };
+        }
+
+        if (client is null || secret is null)
+        {
+            values.Fault("SignIn:Pages:ClientId and SignIn:Pages:ClientSecret go together: give both, or neither.");
+        }
+
+        if (authority?.Segments is not [_, var tenant, ..])
+        {
+            values.Fault("SignIn:Authority must name the tenant where people sign in to pages, as in https://login.microsoftonline.com/TENANT/v2.0.");
+            return new PageOptions { ServiceName = name };
+        }
+
+        return new PageOptions
+        {
+            ServiceName = name,
+            Entra = new EntraSignIn
+            {
+                Instance = new Uri(authority.GetLeftPart(UriPartial.Authority) + "/"),
+                Tenant = tenant.TrimEnd('/'),
+                ClientId = client ?? string.Empty,
+                ClientSecret = secret ?? string.Empty,
+                UserClaim = values.Optional("SignIn:UserClaim") ?? UsualClaim,
+            },
         };
     }
 

@@ -43,6 +43,7 @@ internal static class EvolveItems
         ApprovalRejected e => Change(state, e.Item, item => item with
         {
             Approvals = ImmutableDictionary<string, ApprovalState>.Empty, Note = e.Reason.Text,
+            Rejected = new ApprovalState(e.Role, entry.By.User, entry.At),
         }),
         DecisionMade e => Change(
             state with { Facts = Evolve.With(state.Facts, e.Facts, e.Texts), NextStage = e.Go ?? state.NextStage },

@@ -68,6 +68,9 @@ public sealed record ItemState
     public ImmutableDictionary<string, ApprovalState> Approvals { get; init; } =
         ImmutableDictionary<string, ApprovalState>.Empty;
 
+    /// <summary>The rejection that ended the last round, or null where there was none.</summary>
+    public ApprovalState? Rejected { get; init; }
+
     /// <summary>Versions of a document, in order.</summary>
     public ImmutableList<DocumentVersion> Versions { get; init; } = [];
 
@@ -75,7 +78,7 @@ public sealed record ItemState
     public bool IsSettled => Status is ItemStatus.Done or ItemStatus.Skipped or ItemStatus.Lapsed;
 }
 
-/// <summary>An approval given.</summary>
+/// <summary>An approval given, or a rejection.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="User">The person.</param>
 /// <param name="At">When.</param>

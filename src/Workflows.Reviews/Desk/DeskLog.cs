@@ -17,4 +17,10 @@ internal static partial class DeskLog
 
     [LoggerMessage(1103, LogLevel.Warning, "The working calendar changed to {Version}; {Count} open reviews looked at again")]
     public static partial void CalendarChanged(ILogger log, string version, int count);
+
+    [LoggerMessage(1104, LogLevel.Warning, "Review {Review}: no further code is sent for a link, because many were")]
+    public static partial void CodeRefused(ILogger log, string review);
+
+    [LoggerMessage(1105, LogLevel.Warning, "Review {Review}: a code for a link could not be sent")]
+    public static partial void CodeNotSent(ILogger log, string review);
 }

@@ -34,6 +34,8 @@ public sealed record ReviewFile(ReviewId Id, ReviewState State, ProcessDefinitio
         NextWakeAt = NextWake.Of(State, context),
         Position = State.Sequence,
         LettersInTrouble = State.Letters.Values.Count(letter => letter.InTrouble),
+        Escalations = Timeliness.Escalations(State, Definition),
+        Times = Timeliness.Of(State, Definition),
         ToldTo = Audience.Of(State, Definition),
         Publications = [.. State.Publications.Select(Publication)],
     };

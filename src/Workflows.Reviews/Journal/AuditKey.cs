@@ -44,6 +44,12 @@ public sealed class AuditKey
         seal.Length == SealLength && CryptographicOperations.FixedTimeEquals(
             Encoding.ASCII.GetBytes(seal), Encoding.ASCII.GetBytes(Seal(before, body)));
 
+    /// <summary>A key for something else, from which this one cannot be found: HKDF-SHA256 (RFC 5869).</summary>
+    /// <param name="purpose">What it is for: another purpose, another key.</param>
+    /// <returns>32 bytes.</returns>
+    public byte[] Derive(string purpose) =>
+        HKDF.Expand(HashAlgorithmName.SHA256, _key, HMACSHA256.HashSizeInBytes, Encoding.UTF8.GetBytes($"workflows {purpose}"));
+
     private void Compute(string before, ReadOnlySpan<byte> body, Span<byte> hash)
     {
         var length = before.Length + body.Length;

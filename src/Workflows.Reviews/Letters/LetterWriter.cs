@@ -23,20 +23,21 @@ internal static class LetterWriter
     /// <param name="letter">The letter, one of the state's.</param>
     /// <param name="directory">The directory now.</param>
     /// <param name="options">The service's address and name.</param>
+    /// <param name="link">The address that the letter leads to.</param>
     /// <param name="calendar">The working calendar, to say how many working days something is overdue.</param>
     /// <param name="today">The present day, Europe/London.</param>
     /// <param name="attempt">Which attempt this is, from 1.</param>
     /// <returns>The letter, or why there is nobody to send it to.</returns>
     public static LetterDraft Write(
         ReviewId review, ReviewState state, ProcessDefinition definition, LetterState letter, DirectorySnapshot directory,
-        LetterOptions options, WorkingCalendar calendar, DateOnly today, int attempt)
+        LetterOptions options, Uri link, WorkingCalendar calendar, DateOnly today, int attempt)
     {
         if (directory.AddressOf(letter.To) is not { } address)
         {
             return new LetterDraft.NobodyToSendTo(WhyNobody(letter.To, definition));
         }
 
-        var matter = new Matter(review, state, definition, letter, directory, options, calendar, today);
+        var matter = new Matter(review, state, definition, letter, directory, options, link, calendar, today);
         var steps = StepFinder.Find(matter);
         var page = PageMaker.Make(matter, steps);
         return new LetterDraft.Ready(new OutgoingLetter

@@ -10,12 +10,12 @@ namespace Workflows.Reviews.Letters;
 /// <summary>All that a letter is written from.</summary>
 internal sealed record Matter(
     ReviewId Review, ReviewState State, ProcessDefinition Definition, LetterState Letter, DirectorySnapshot Directory,
-    LetterOptions Options, WorkingCalendar Calendar, DateOnly Today)
+    LetterOptions Options, Uri Link, WorkingCalendar Calendar, DateOnly Today)
 {
     public ProcessPlan Plan { get; } = ProcessPlan.Of(Definition);
 
-    /// <summary>Where the review is.</summary>
-    public string Link { get; } = $"{Options.PublicAddress.AbsoluteUri.TrimEnd('/')}/reviews/{Review}";
+    /// <summary>Where the review is, for whoever is signed in: what a calendar keeps, which others may see.</summary>
+    public string Place { get; } = $"{Options.PublicAddress.AbsoluteUri.TrimEnd('/')}/reviews/{Review}";
 
     /// <summary>Name of the partnership, or its identifier where the directory no longer has it.</summary>
     public string Partnership => Directory.FindPartnership(State.Partnership)?.Name ?? State.Partnership;

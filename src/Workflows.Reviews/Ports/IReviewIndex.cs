@@ -15,6 +15,17 @@ public interface IReviewIndex
     /// <param name="stop">Ends the wait.</param>
     Task<SummaryPage> ListAsync(ReviewQuery query, CancellationToken stop);
 
+    /// <summary>A part of a table, sorted, with how many rows the whole has: what a page of a list shows.</summary>
+    /// <param name="query">What to show.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <remarks>An index that cannot sort reads all that the lists hold, up to <see cref="TableQuery.MaximumTake"/>.</remarks>
+    Task<SummaryTable> TableAsync(TableQuery query, CancellationToken stop) => TableOfLists.ReadAsync(this, query, stop);
+
+    /// <summary>How time limits that have ended were kept, by process and stage, over all reviews of some lists, each once.</summary>
+    /// <param name="lists">The lists; their cursors and limits say nothing here.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyList<ProcessTimes>> TimesAsync(IReadOnlyList<ReviewQuery> lists, CancellationToken stop) => TableOfLists.TimesAsync(this, lists, stop);
+
     /// <summary>Reviews whose wake has come, the longest due first.</summary>
     /// <param name="until">Instant up to which wakes count as due, included.</param>
     /// <param name="limit">Most reviews to answer with, 1 to 10,000.</param>

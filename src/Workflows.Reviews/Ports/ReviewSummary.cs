@@ -42,6 +42,12 @@ public sealed record ReviewSummary
     /// <summary>Letters that need a person: ambiguous, or failed for good.</summary>
     public int LettersInTrouble { get; init; }
 
+    /// <summary>Time limits about which a delay notice went, or waits for release.</summary>
+    public int Escalations { get; init; }
+
+    /// <summary>How the time limits that have ended were kept, by stage.</summary>
+    public IReadOnlyList<StageTimes> Times { get; init; } = [];
+
     /// <summary>Bodies that have been told of it, and may therefore see it.</summary>
     public IReadOnlyList<string> ToldTo { get; init; } = [];
 

@@ -5,6 +5,7 @@ using Workflows.Process.State;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
 using Workflows.Reviews.Letters;
+using Workflows.Reviews.Links;
 using Workflows.Reviews.Ports;
 
 namespace Workflows.Reviews.Wakes;
@@ -14,8 +15,8 @@ namespace Workflows.Reviews.Wakes;
 /// next attempt looks for the letter before it sends anything.
 /// </summary>
 internal sealed class LetterPost(
-    ReviewDesk desk, ReviewContexts contexts, DirectorySource directory, IMailSender mail, LetterOptions options,
-    TimeProvider clock, ILogger<LetterPost> log) : IReviewEffect
+    ReviewDesk desk, ReviewContexts contexts, DirectorySource directory, IMailSender mail, LetterLinks links,
+    LetterOptions options, TimeProvider clock, ILogger<LetterPost> log) : IReviewEffect
 {
     // Three weeks and more of an outage; well past the minutes for which a sender may look for a letter in doubt.
     private const int MostAttempts = 30;
@@ -33,7 +34,10 @@ internal sealed class LetterPost(
         while (await desk.FindAsync(review, stop) is { } file && Next(file, tried) is { } letter)
         {
             tried.Add(letter.Id);
-            await SendAsync(review, letter.Id, stop);
+
+            // Kept before the letter that leads to it is begun.
+            var link = await links.AddressAsync(review, letter.Id, letter.To, stop);
+            await SendAsync(review, letter.Id, link, stop);
         }
     }
 
@@ -53,7 +57,7 @@ internal sealed class LetterPost(
             .MinBy(letter => (letter.IntendedAt, letter.Id.Length, letter.Id));
     }
 
-    private async Task SendAsync(ReviewId review, string letter, CancellationToken stop)
+    private async Task SendAsync(ReviewId review, string letter, Uri link, CancellationToken stop)
     {
         if (await desk.HandleAsync(review, new BeginLetter(letter), caller: null, key: null, stop)
             is not CommandAnswer.Done { File: var file })
@@ -64,7 +68,7 @@ internal sealed class LetterPost(
         var state = file.State.Letters[letter];
         var context = contexts.For(file.Definition, file.State.Partnership);
         var draft = LetterWriter.Write(
-            file.Id, file.State, file.Definition, state, directory.Current, options, context.Calendar, context.Today,
+            file.Id, file.State, file.Definition, state, directory.Current, options, link, context.Calendar, context.Today,
             state.Attempts);
         var result = draft switch
         {

@@ -57,6 +57,11 @@ internal static class SchemaSteps
         CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         """;
 
+    /// <summary>What links in letters lead to, by the hashes of their pointers.</summary>
+    private const string Links = """
+        CREATE TABLE link (name TEXT PRIMARY KEY, version INTEGER NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
+        """;
+
     /// <summary>The steps; the first makes format 1 of an empty file, the next makes 2 of 1, and so on.</summary>
-    public static IReadOnlyList<string> All { get; } = [Reviews, LocalHost];
+    public static IReadOnlyList<string> All { get; } = [Reviews, LocalHost, Links];
 }

@@ -16,7 +16,7 @@ internal static class PageAnswers
     /// which is a plain link for that reason.
     /// </summary>
     public const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>A component as the answer.</summary>
@@ -37,7 +37,8 @@ internal static class PageAnswers
     {
         var http = context.HttpContext;
         SetHeaders(http);
-        if (http.Features.Get<SignedInPerson>() is null && http.GetEndpoint()?.Metadata.GetMetadata<PublicMark>() is null)
+        if (http.Features.Get<SignedInPerson>() is null && http.GetEndpoint()?.Metadata is { } metadata
+            && metadata.GetMetadata<PublicMark>() is null && metadata.GetMetadata<LinkMark>() is null)
         {
             await FindPersonAsync(http);
         }
@@ -64,6 +65,12 @@ internal static class PageAnswers
             http.Features.Set(person);
         }
     }
+}
+
+/// <summary>That a page is of a link in a letter: whoever is signed in elsewhere is nobody there.</summary>
+internal sealed class LinkMark
+{
+    public static LinkMark Instance { get; } = new();
 }
 
 /// <summary>That a page is the same for everybody, so that it can be kept by caches.</summary>

@@ -22,8 +22,14 @@ public sealed record EntraSignIn
     /// <summary>Its secret.</summary>
     public required string ClientSecret { get; init; }
 
-    /// <summary>Where the cloud's sign-in is; the public cloud's unless set.</summary>
-    public Uri Instance { get; init; } = new("https://login.microsoftonline.com/");
+    /// <summary>Where the cloud's sign-in is; the public cloud's unless set. Plain <c>http</c> is taken on this machine alone.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public Uri Instance
+    {
+        get;
+        init => field = value is { IsAbsoluteUri: true } && (value.Scheme == Uri.UriSchemeHttps || value is { IsLoopback: true, Scheme: "http" })
+            ? value : throw new ArgumentException($"'{value}' is no https address.", nameof(value));
+    } = new("https://login.microsoftonline.com/");
 
     /// <summary>Claim of the identity token that holds the person's identifier in the directory; compared in lower case.</summary>
     public string UserClaim { get; init; } = "preferred_username";

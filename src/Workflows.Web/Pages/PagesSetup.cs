@@ -7,6 +7,7 @@ using Workflows.Web.Pages.Administration;
 using Workflows.Web.Pages.Assets;
 using Workflows.Web.Pages.Demonstration;
 using Workflows.Web.Pages.Home;
+using Workflows.Web.Pages.Links;
 using Workflows.Web.Pages.Lists;
 using Workflows.Web.Pages.Opening;
 using Workflows.Web.Pages.Processes;
@@ -22,11 +23,13 @@ internal static class PagesSetup
     public static void Add(IServiceCollection services, WebOptions options)
     {
         services.AddRazorComponents();
+        services.AddMemoryCache();
         services.AddSingleton(options.Pages);
         services.AddSingleton<AssetFiles>();
         services.AddSingleton<ReviewViews>();
         services.AddSingleton<ActionForms>();
         services.AddSingleton<SeenReviews>();
+        services.AddResponseCompression(PageCompression.Set);
         services.AddAntiforgery(forgery =>
         {
             forgery.FormFieldName = "token";
@@ -34,7 +37,9 @@ internal static class PagesSetup
             forgery.Cookie.SameSite = SameSiteMode.Strict;
             forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddSingleton<LinkVisits>();
         PageSignIn.Add(services, options);
+        LinkSession.Add(services);
         services.Configure<AuthorizationOptions>(PageAccess.AddPolicies);
     }
 
@@ -54,5 +59,8 @@ internal static class PagesSetup
         ReviewPages.Map(pages);
         ActionEndpoints.Map(pages);
         StepEndpoints.Map(pages);
+        LinkEndpoints.Map(pages);
+        LinkDecisionEndpoints.Map(pages);
+        LinkRevocation.Map(pages);
     }
 }

@@ -89,6 +89,29 @@ public sealed class SettingsReaderTests
         Assert.Null(SettingsReader.Read(Configuration(settings)).KeysCertificate);
     }
 
+    [Fact]
+    public void People_sign_in_to_pages_with_the_tenant_of_the_authority()
+    {
+        var settings = Cloud();
+        settings["SignIn:Pages:ClientId"] = "pages";
+        settings["SignIn:Pages:ClientSecret"] = "a secret of the tests";
+
+        var entra = SettingsReader.Read(Configuration(settings)).Web.Pages.Entra!;
+
+        Assert.Equal(("https://login.example/", "tenant", "oid"), (entra.Instance.AbsoluteUri, entra.Tenant, entra.UserClaim));
+    }
+
+    [Fact]
+    public void A_secret_for_pages_without_its_application_is_named()
+    {
+        var settings = Cloud();
+        settings["SignIn:Pages:ClientSecret"] = "a secret of the tests";
+
+        var problem = Assert.Throws<SettingsException>(() => SettingsReader.Read(Configuration(settings)));
+
+        Assert.Contains("SignIn:Pages:ClientId", Assert.Single(problem.Faults));
+    }
+
     private static Dictionary<string, string?> Cloud() => new()
     {
         ["Service:PublicAddress"] = "https://reviews.example",

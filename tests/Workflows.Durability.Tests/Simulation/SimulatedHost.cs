@@ -23,6 +23,7 @@ internal sealed class SimulatedHost : IDisposable
             .AddSingleton<TimeProvider>(world.Clock)
             .AddSingleton<IReviewJournal>(world.Store)
             .AddSingleton<IReviewIndex>(world.Store)
+            .AddSingleton<ILinkStore>(world.Links)
             .AddSingleton<IMailSender>(world.Mail)
             .AddSingleton<IWakeSignal, NoSignal>()
             .AddSingleton(world.Directory)

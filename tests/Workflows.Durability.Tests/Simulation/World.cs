@@ -41,6 +41,7 @@ internal sealed partial class World : IDisposable
         _end = Clock.GetUtcNow() + Life;
         Faults = new Faults(_random, oneFaultIn);
         Store = new MemoryStore(Faults);
+        Links = new MemoryLinks(Faults);
         Mail = new Mailbox(Faults);
         Directory = People.Make(_random, from, _folder);
         Begin();
@@ -61,6 +62,8 @@ internal sealed partial class World : IDisposable
     public Faults Faults { get; }
 
     public MemoryStore Store { get; }
+
+    public MemoryLinks Links { get; }
 
     public Mailbox Mail { get; }
 

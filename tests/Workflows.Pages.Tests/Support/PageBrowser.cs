@@ -31,7 +31,13 @@ internal sealed class PageBrowser(HttpClient client)
     /// <summary>The fields of the page's own form, as they stand; the last button without a name is pressed.</summary>
     public PageFields Form() => new(Page.QuerySelector("main form[method=post]") ?? throw new InvalidOperationException($"No form on '{Heading}'."));
 
-    public Task SubmitAsync(PageFields form) => SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, form.Action ?? Address.PathAndQuery))
+    /// <summary>Its cookies, as a request carries them.</summary>
+    public string Cookies => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
+    public Task SubmitAsync(PageFields form) => SendAsync(form.Action ?? Address.PathAndQuery, form);
+
+    /// <summary>Sends a form to an address, whatever its own is.</summary>
+    public Task SendAsync(string address, PageFields form) => SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, address))
     {
         Content = form.Content(),
     });
@@ -51,7 +57,7 @@ internal sealed class PageBrowser(HttpClient client)
             request.Headers.Accept.ParseAdd("text/html");
             if (_cookies.Count > 0)
             {
-                request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+                request.Headers.Add("Cookie", Cookies);
             }
 
             Answer = await client.SendAsync(request);

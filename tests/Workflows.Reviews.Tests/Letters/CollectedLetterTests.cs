@@ -99,7 +99,7 @@ public class CollectedLetterTests
             {
                 var directory = DirectoryReader.Read("partnerships: [{ id: fernshire, name: F }]", "x").Snapshot!;
                 var draft = LetterWriter.Write(
-                    Story.Review, story.State, story.Definition, letter with { To = pair.Item1 }, directory, Story.Options,
+                    Story.Review, story.State, story.Definition, letter with { To = pair.Item1 }, directory, Story.Options, Story.Link,
                     Workflows.Process.Calendar.WorkingCalendar.Shipped, story.Today, attempt: 1);
                 Assert.Contains(pair.Item2, Assert.IsType<LetterDraft.NobodyToSendTo>(draft).Reason, StringComparison.Ordinal);
             });

@@ -49,7 +49,7 @@ public partial class HostileTextTests
         var letter = Story.Opened("2026-04-07T09:00Z").Letter(LetterKind.Request, "authority.partner");
         Assert.DoesNotContain("src=", letter.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("url(", letter.Html, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal([$"https://reviews.fernshire.example/service/reviews/{Story.Review}"], Addresses().Matches(letter.Html).Select(match => match.Value).Distinct());
+        Assert.Equal([Story.Link.AbsoluteUri], Addresses().Matches(letter.Html).Select(match => match.Value).Distinct());
 
         var body = letter.Html[letter.Html.IndexOf("<body", StringComparison.Ordinal)..];
         Assert.Equal(Words(letter.Text), Words(WebUtility.HtmlDecode(Tags().Replace(body, " "))));

@@ -20,6 +20,9 @@ internal sealed class Story
         PublicAddress = new Uri("https://reviews.fernshire.example/service/"), ServiceName = "Fernshire reviews",
     };
 
+    /// <summary>The link of every letter here.</summary>
+    public static readonly Uri Link = new("https://reviews.fernshire.example/service/letters/AAAAAAAAAAAAAAAAAAAAAAAAAAA");
+
     private readonly DirectorySnapshot _directory;
 
     public Story(string now, DirectorySnapshot? directory = null, string process = "lcspr@2026.1")
@@ -82,7 +85,7 @@ internal sealed class Story
     }
 
     public LetterDraft Write(LetterState letter, int attempt = 1) => LetterWriter.Write(
-        Review, State, Definition, letter, _directory, Options, WorkingCalendar.Shipped, Today, attempt);
+        Review, State, Definition, letter, _directory, Options, Link, WorkingCalendar.Shipped, Today, attempt);
 
     /// <summary>The latest letter of a kind to somebody, as it goes out.</summary>
     public OutgoingLetter Letter(LetterKind kind, string to) =>

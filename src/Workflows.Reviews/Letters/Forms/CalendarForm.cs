@@ -31,7 +31,7 @@ internal static class CalendarForm
         DtStamp = new CalDateTime(matter.Letter.IntendedAt.UtcDateTime, CalDateTime.UtcTzId),
         DtStart = new CalDateTime(step.DueOn!.Value),
         Summary = Wording.Shorten(Wording.OneLine($"[{matter.State.Reference}] {step.Title} – due"), SubjectLine.Longest),
-        Url = new Uri(matter.Link),
+        Url = new Uri(matter.Place),
         Transparency = TransparencyType.Transparent,
         Sequence = Number(matter.Letter.Id),
     };

@@ -31,7 +31,7 @@ internal static class PageMaker
             page.AddRange(step.Says);
         }
 
-        page.AddRange(steps.Select(step => new Link(step.LinkText, matter.Link + step.Fragment)).Distinct());
+        page.AddRange(steps.Select(step => new Link(step.LinkText, matter.Link.AbsoluteUri)).Distinct());
         page.Add(new Footer(
             $"Sent by {matter.Options.ServiceName}. This letter names nobody and says nothing about the case. If you reply or forward it, please keep it so."));
         return page;

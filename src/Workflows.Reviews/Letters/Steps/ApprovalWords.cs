@@ -17,7 +17,7 @@ internal static class ApprovalWords
             yield return new Fact("Document", $"{document.Title}{Version(matter, about, instance)}");
         }
 
-        yield return new Paragraph("Opening the link decides nothing. You sign in, read what is to be decided, and then approve or reject.");
+        yield return new Paragraph("Opening the link decides nothing. You sign in, or have a code sent to you, read what is to be decided, and then approve or reject.");
         var needed = Quorum.Of(approval, matter.State);
         yield return new Paragraph(needed >= approval.By.Count
             ? $"It is agreed when all {needed} have approved: {matter.Titles(approval.By)}."

@@ -23,7 +23,6 @@ internal static class AskedStep
             What = isOver ? "no longer needed" : What(matter, item, deadline, isReminder),
             Says = isOver ? [new Paragraph(Sentences.Over)] : Says(matter, topic, item, deadline, rule, isReminder),
             LinkText = item is ApprovalDefinition ? "Read it, and approve or reject it:" : "Go to the review:",
-            Fragment = item is ApprovalDefinition ? "#approval" : string.Empty,
             DueOn = deadline?.DueOn,
             DueId = isOver ? null : deadline?.Id,
         };

@@ -17,9 +17,6 @@ internal sealed record Step
     /// <summary>What the link is for.</summary>
     public required string LinkText { get; init; }
 
-    /// <summary>Where on the review's page the link leads: empty, or a fragment with its <c>#</c>.</summary>
-    public string Fragment { get; init; } = string.Empty;
-
     /// <summary>The day by which it is due, or null.</summary>
     public DateOnly? DueOn { get; init; }
 

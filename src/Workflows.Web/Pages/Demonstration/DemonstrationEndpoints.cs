@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Workflows.Process.Calendar;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Pages.Parts;
+using Workflows.Web.Pages.SignIn;
 
 namespace Workflows.Web.Pages.Demonstration;
 
@@ -49,7 +50,7 @@ internal static class DemonstrationEndpoints
 
         return errors.Count > 0
             ? await ShowAsync(http, demonstration, clock, StatusCodes.Status400BadRequest, errors)
-            : Results.LocalRedirect(Path);
+            : Results.LocalRedirect(form.Text(PageSignIn.ReturnName) is { } place ? PageSignIn.Place(place) : Path);
     }
 
     private static async Task<DateTimeOffset?> TargetAsync(

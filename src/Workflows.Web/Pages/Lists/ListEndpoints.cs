@@ -14,11 +14,8 @@ namespace Workflows.Web.Pages.Lists;
 /// <summary>Today, the list of reviews, and what the Panel sees.</summary>
 internal static class ListEndpoints
 {
-    /// <summary>Most open reviews that Today and the Panel's view look into.</summary>
-    public const int MostLookedInto = 300;
-
-    /// <summary>Most reviews that a list sorts.</summary>
-    public const int MostListed = 10_000;
+    /// <summary>Most open reviews that Today looks into, those with the earliest time limits.</summary>
+    public const int MostLookedInto = 100;
 
     private const int OnPage = 50;
 
@@ -30,25 +27,43 @@ internal static class ListEndpoints
         pages.MapGet("/panel", PanelAsync).PageFor(AccessRule.KnownPerson);
     }
 
-    private static async Task<IResult> TodayAsync(HttpContext http, SignedInPerson person, SeenReviews seen) =>
-        PageAnswers.Show<TodayPage>((nameof(TodayPage.Views), await seen.ViewsAsync(
-            person, new ReviewQuery { State = "open" }, MostLookedInto, http.RequestAborted)));
+    private static async Task<IResult> TodayAsync(HttpContext http, SignedInPerson person, SeenReviews seen)
+    {
+        var found = await seen.ViewsAsync(person, new ReviewQuery { State = "open" }, new TableQuery { Lists = [], Take = MostLookedInto }, http.RequestAborted);
+        return PageAnswers.Show<TodayPage>((nameof(TodayPage.Views), found.Views), (nameof(TodayPage.Count), found.Count));
+    }
 
-    private static async Task<IResult> PanelAsync(HttpContext http, SignedInPerson person, SeenReviews seen) =>
-        PageAnswers.Show<PanelPage>((nameof(PanelPage.Views), await seen.ViewsAsync(
-            person, new ReviewQuery(), MostLookedInto, http.RequestAborted)));
+    private static async Task<IResult> PanelAsync(int? page, HttpContext http, SignedInPerson person, SeenReviews seen, ProcessCatalogue catalogue, TimeProvider clock)
+    {
+        var today = LondonTime.DateOf(clock.GetUtcNow());
+        var one = new TableQuery { Lists = [], Take = 1 };
+        var (shown, stop) = (Math.Clamp(page ?? 1, 1, ReviewFilter.LastPage), http.RequestAborted);
+        var late = await seen.ViewsAsync(
+            person, new ReviewQuery(), new TableQuery { Lists = [], LateOrEscalatedOn = today, Skip = (shown - 1) * OnPage, Take = OnPage }, stop);
+        return PageAnswers.Show<PanelPage>(
+            (nameof(PanelPage.Views), late.Views), (nameof(PanelPage.Count), late.Count), (nameof(PanelPage.Page), shown),
+            (nameof(PanelPage.Pages), Math.Max(1, (late.Count + OnPage - 1) / OnPage)),
+            (nameof(PanelPage.Open), (await seen.TableAsync(person, new ReviewQuery { State = "open" }, one, stop)).Count),
+            (nameof(PanelPage.WithLate), (await seen.TableAsync(person, new ReviewQuery { State = "open", OverdueOn = today }, one, stop)).Count),
+            (nameof(PanelPage.Times), await seen.TimesAsync(person, stop)), (nameof(PanelPage.Catalogue), catalogue));
+    }
 
     private static async Task<IResult> ReviewsAsync(
         HttpContext http, SignedInPerson person, SeenReviews seen, ProcessCatalogue catalogue, DirectorySource directory, TimeProvider clock)
     {
         var filter = ReviewFilter.Read(http.Request.Query);
         var today = LondonTime.DateOf(clock.GetUtcNow());
-        var found = filter.Sort(await seen.SummariesAsync(person, filter.Query(today), MostListed, http.RequestAborted));
+        var table = filter.Table with { Skip = (filter.Page - 1) * OnPage, Take = OnPage };
+        var found = await seen.TableAsync(person, filter.Query(today), table, http.RequestAborted);
         var pages = Math.Max(1, (found.Count + OnPage - 1) / OnPage);
-        var page = Math.Clamp(filter.Page, 1, pages);
+        if (filter.Page > pages)
+        {
+            return Results.LocalRedirect(filter.Address("/reviews", pages));
+        }
+
         return PageAnswers.Show<ReviewsPage>(
-            (nameof(ReviewsPage.Items), found.Skip((page - 1) * OnPage).Take(OnPage).ToList()),
-            (nameof(ReviewsPage.Count), found.Count), (nameof(ReviewsPage.Page), page), (nameof(ReviewsPage.Pages), pages),
+            (nameof(ReviewsPage.Items), found.Items),
+            (nameof(ReviewsPage.Count), found.Count), (nameof(ReviewsPage.Page), filter.Page), (nameof(ReviewsPage.Pages), pages),
             (nameof(ReviewsPage.Filter), filter), (nameof(ReviewsPage.Catalogue), catalogue), (nameof(ReviewsPage.Today), today),
             (nameof(ReviewsPage.Directory), directory.Current));
     }
@@ -58,9 +73,10 @@ internal static class ListEndpoints
     {
         var filter = ReviewFilter.Read(http.Request.Query);
         var today = LondonTime.DateOf(clock.GetUtcNow());
-        var found = filter.Sort(await seen.SummariesAsync(person, filter.Query(today), MostListed, http.RequestAborted));
+        var found = await seen.TableAsync(
+            person, filter.Query(today), filter.Table with { Take = TableQuery.MaximumTake }, http.RequestAborted);
         var csv = new StringBuilder("Reference,Partnership,Process,Stage,State,Opened,Next due,Overdue\r\n");
-        foreach (var item in found)
+        foreach (var item in found.Items)
         {
             csv.AppendJoin(',', new[]
             {

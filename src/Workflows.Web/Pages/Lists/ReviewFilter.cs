@@ -7,6 +7,7 @@ namespace Workflows.Web.Pages.Lists;
 /// <summary>What somebody looks for in the list of reviews. Public because the component that shows it is.</summary>
 public sealed record ReviewFilter
 {
+    internal const int LastPage = 1_000_000;
     private const int LongestWords = 100;
 
     /// <summary>Identifier of the partnership, or null.</summary>
@@ -30,7 +31,7 @@ public sealed record ReviewFilter
     /// <summary>Order: <c>opened</c>, <c>due</c>, <c>reference</c> or <c>changed</c>.</summary>
     public string Order { get; init; } = "due";
 
-    /// <summary>Which page, from 1.</summary>
+    /// <summary>Which page, from 1 to 1,000,000.</summary>
     public int Page { get; init; } = 1;
 
     internal static ReviewFilter Read(IQueryCollection query) => new()
@@ -42,7 +43,7 @@ public sealed record ReviewFilter
         Overdue = Text(query, "overdue") == "true",
         Words = Text(query, "words"),
         Order = Text(query, "order") is "opened" or "reference" or "changed" ? Text(query, "order")! : "due",
-        Page = int.TryParse(Text(query, "page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1 ? page : 1,
+        Page = int.TryParse(Text(query, "page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= LastPage ? page : 1,
     };
 
     internal ReviewQuery Query(DateOnly today) => new()
@@ -54,18 +55,18 @@ public sealed record ReviewFilter
         OverdueOn = Overdue ? today : null,
     };
 
-    internal IReadOnlyList<ReviewSummary> Sort(IEnumerable<ReviewSummary> found)
+    internal TableQuery Table => new()
     {
-        var words = Words?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var fitting = found.Where(item => words.All(word => item.Reference.Contains(word, StringComparison.OrdinalIgnoreCase)));
-        return [.. Order switch
+        Lists = [],
+        Words = Words?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Order = Order switch
         {
-            "opened" => fitting.OrderByDescending(item => item.OpenedAt),
-            "reference" => fitting.OrderBy(item => item.Reference, StringComparer.OrdinalIgnoreCase),
-            "changed" => fitting.OrderByDescending(item => item.ChangedAt),
-            _ => fitting.OrderBy(item => item.NextDueOn ?? DateOnly.MaxValue).ThenByDescending(item => item.OpenedAt),
-        }];
-    }
+            "opened" => TableOrder.Opened,
+            "reference" => TableOrder.Reference,
+            "changed" => TableOrder.Changed,
+            _ => TableOrder.Due,
+        },
+    };
 
     /// <summary>The query of an address that shows the same.</summary>
     internal string Address(string path, int? page = null)

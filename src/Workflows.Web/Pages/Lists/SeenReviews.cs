@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Memory;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
@@ -5,44 +6,34 @@ using Workflows.Web.Pages.Reviews;
 
 namespace Workflows.Web.Pages.Lists;
 
-/// <summary>The reviews that a person sees, gathered for pages that sort them or look into them.</summary>
-internal sealed class SeenReviews(IReviewIndex index, ReviewDesk desk, ReviewViews views, AccessTable access)
+/// <summary>The reviews that a person sees, for pages that sort them or look into some of them.</summary>
+internal sealed class SeenReviews(IReviewIndex index, ReviewDesk desk, ReviewViews views, AccessTable access, IMemoryCache times)
 {
-    private const int Page = 200;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    /// <summary>Summaries that fit, at most so many, newest opening first within each of the person's lists.</summary>
-    public async Task<IReadOnlyList<ReviewSummary>> SummariesAsync(
-        SignedInPerson person, ReviewQuery filter, int most, CancellationToken stop)
+    /// <summary>A part of the table of those that fit.</summary>
+    public Task<SummaryTable> TableAsync(SignedInPerson person, ReviewQuery filter, TableQuery table, CancellationToken stop) =>
+        index.TableAsync(table with { Lists = [.. access.Lists(person).Select(list => Narrow(list, filter)).OfType<ReviewQuery>()] }, stop);
+
+    /// <summary>How time limits were kept in all of them; as it stood at most a minute ago, since all of them are looked through for it.</summary>
+    public async Task<IReadOnlyList<ProcessTimes>> TimesAsync(SignedInPerson person, CancellationToken stop)
     {
-        var found = new Dictionary<ReviewId, ReviewSummary>();
-        foreach (var list in access.Lists(person))
+        var lists = access.Lists(person);
+        var key = string.Join('\n', lists.Select(list => $"{list.ToldTo} {string.Join(',', list.Partnerships ?? [])}"));
+        if (times.TryGetValue<IReadOnlyList<ProcessTimes>>(key, out var known) && known is not null)
         {
-            if (Narrow(list, filter) is not { } query)
-            {
-                continue;
-            }
-
-            do
-            {
-                var page = await index.ListAsync(query with { Limit = Page }, stop);
-                foreach (var summary in page.Items)
-                {
-                    found.TryAdd(summary.Id, summary);
-                }
-
-                query = query with { Cursor = page.Next };
-            }
-            while (query.Cursor is not null && found.Count < most);
+            return known;
         }
 
-        return [.. found.Values.Take(most)];
+        return times.Set(key, await index.TimesAsync(lists, stop), Minute);
     }
 
-    /// <summary>The same reviews, each as it stands.</summary>
-    public async Task<IReadOnlyList<ReviewView>> ViewsAsync(SignedInPerson person, ReviewQuery filter, int most, CancellationToken stop)
+    /// <summary>A part of them, each as it stands.</summary>
+    public async Task<SeenViews> ViewsAsync(SignedInPerson person, ReviewQuery filter, TableQuery query, CancellationToken stop)
     {
+        var table = await TableAsync(person, filter, query, stop);
         var found = new List<ReviewView>();
-        foreach (var summary in await SummariesAsync(person, filter, most, stop))
+        foreach (var summary in table.Items)
         {
             if (await desk.FindAsync(summary.Id, stop) is { } file)
             {
@@ -50,7 +41,7 @@ internal sealed class SeenReviews(IReviewIndex index, ReviewDesk desk, ReviewVie
             }
         }
 
-        return found;
+        return new SeenViews(found, table.Count);
     }
 
     // A list is of some partnerships; the filter may ask for one of them, or for another.
@@ -61,3 +52,8 @@ internal sealed class SeenReviews(IReviewIndex index, ReviewDesk desk, ReviewVie
         _ => null,
     };
 }
+
+/// <summary>Reviews that were looked into.</summary>
+/// <param name="Views">The reviews.</param>
+/// <param name="Count">How many there are in all.</param>
+internal sealed record SeenViews(IReadOnlyList<ReviewView> Views, int Count);

@@ -48,6 +48,21 @@ public sealed record ReviewView(
 
     internal string StageTitle => Definition.Stages.FirstOrDefault(stage => stage.Id == State.Stage)?.Title ?? "Not begun";
 
+    /// <summary>What happens next, in a sentence.</summary>
+    internal string NextText
+    {
+        get
+        {
+            if (!State.IsOpen)
+            {
+                return "Nothing more is to be done in it.";
+            }
+
+            var next = Actions.Select(action => $"{action.Title} ({RoleTitles(action.Roles)})").Distinct().Take(4).ToList();
+            return next.Count == 0 ? "Nothing can be done until some time has passed. Those concerned will be written to." : $"What happens next: {string.Join("; ", next)}.";
+        }
+    }
+
     internal string RoleTitle(string role) =>
         Definition.Roles.GetValueOrDefault(role) ?? Definition.Bodies.GetValueOrDefault(role) ?? Say.Role(role);
 

@@ -1,7 +1,11 @@
+using System.Buffers.Text;
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
@@ -11,12 +15,14 @@ using Microsoft.IdentityModel.Tokens;
 namespace Workflows.Web.Pages.SignIn;
 
 /// <summary>
-/// Signs people in with Microsoft Entra ID: code flow with PKCE and state, and the identity token's signature, issuer, audience
+/// Signs people in with Microsoft Entra ID: code flow with PKCE, state and nonce, and the identity token's signature, issuer, audience
 /// and times checked against what the tenant publishes. Nothing of its tokens is kept.
 /// </summary>
 internal static class EntraHandler
 {
     public const string Scheme = "entra";
+    private const string NonceName = "nonce";
+    private const int NonceBytes = 24;
 
     public static void Add(AuthenticationBuilder builder, EntraSignIn entra, string claim)
     {
@@ -36,12 +42,18 @@ internal static class EntraHandler
             oauth.Scope.Add("profile");
             oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
             oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
+            oauth.Events.OnRedirectToAuthorizationEndpoint = context =>
+            {
+                context.Response.Redirect(QueryHelpers.AddQueryString(context.RedirectUri, NonceName, context.Properties.Items[NonceName]!));
+                return Task.CompletedTask;
+            };
             ConfigurationManager<OpenIdConnectConfiguration>? published = null;
             oauth.Events.OnCreatingTicket = async context =>
             {
                 published ??= new ConfigurationManager<OpenIdConnectConfiguration>(
                     new Uri(tenant, "v2.0/.well-known/openid-configuration").AbsoluteUri,
-                    new OpenIdConnectConfigurationRetriever(), context.Backchannel);
+                    new OpenIdConnectConfigurationRetriever(),
+                    new HttpDocumentRetriever(context.Backchannel) { RequireHttps = !entra.Instance.IsLoopback });
                 var user = await CheckAsync(context, entra, published);
                 context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(claim, user)], Scheme));
             };
@@ -53,6 +65,13 @@ internal static class EntraHandler
             };
         });
     }
+
+    /// <summary>A sign-in that leads on to a place. What the identity token must repeat travels in its state, which nobody else can read.</summary>
+    public static AuthenticationProperties Begin(string place) => new()
+    {
+        RedirectUri = place,
+        Items = { [NonceName] = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NonceBytes)) },
+    };
 
     private static async Task<string> CheckAsync(
         OAuthCreatingTicketContext context, EntraSignIn entra, ConfigurationManager<OpenIdConnectConfiguration> published)
@@ -71,6 +90,13 @@ internal static class EntraHandler
         {
             published.RequestRefresh();
             throw new AuthenticationFailureException("The identity token is not valid.", result.Exception);
+        }
+
+        if (!context.Properties.Items.TryGetValue(NonceName, out var nonce) || nonce is null
+            || !result.Claims.TryGetValue(NonceName, out var repeated) || repeated is not string said
+            || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(said), Encoding.UTF8.GetBytes(nonce)))
+        {
+            throw new AuthenticationFailureException("The identity token was not made for this sign-in.");
         }
 
         return result.Claims.TryGetValue(entra.UserClaim, out var named) && named is string { Length: > 0 } user

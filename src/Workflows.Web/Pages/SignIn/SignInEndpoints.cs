@@ -57,7 +57,7 @@ internal static class SignInEndpoints
     }
 
     private static IResult Start(HttpContext http) => Results.Challenge(
-        new AuthenticationProperties { RedirectUri = PageSignIn.Place(http.Request.Query[PageSignIn.ReturnName]) }, [EntraHandler.Scheme]);
+        EntraHandler.Begin(PageSignIn.Place(http.Request.Query[PageSignIn.ReturnName])), [EntraHandler.Scheme]);
 
     private static async Task<IResult> OutAsync(HttpContext http)
     {

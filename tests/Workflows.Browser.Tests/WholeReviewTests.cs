@@ -1,0 +1,58 @@
+using Workflows.Browser.Tests.Support;
+
+namespace Workflows.Browser.Tests;
+
+/// <summary>A local review from its opening to its closure, by pages alone, as different people.</summary>
+public sealed class WholeReviewOnADesktop
+{
+    [Fact]
+    public async Task A_review_goes_to_its_end_and_no_page_on_the_way_breaks_wcag()
+    {
+        var looked = new Looking();
+        await Goes.ToItsEndAsync(Screen.Desktop, looked.AtAsync);
+        Assert.Equal([], looked.Found);
+        Assert.True(looked.Pages > 20, $"Only {looked.Pages} pages were looked at.");
+    }
+}
+
+/// <summary>The same on a phone.</summary>
+public sealed class WholeReviewOnAPhone
+{
+    [Fact]
+    public Task A_review_goes_to_its_end_and_no_page_is_wider_than_the_screen() =>
+        Goes.ToItsEndAsync(Screen.Phone, async page => Assert.True(
+            await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= Screen.Phone.Width, $"{page.Url} is wider than a phone."));
+}
+
+/// <summary>The same in a browser that runs no scripts.</summary>
+public sealed class WholeReviewWithoutScripts
+{
+    [Fact]
+    public Task A_review_goes_to_its_end() => Goes.ToItsEndAsync(Screen.WithoutScripts);
+}
+
+file static class Goes
+{
+    public static async Task ToItsEndAsync(Screen screen, Func<Microsoft.Playwright.IPage, Task>? look = null)
+    {
+        await using var site = await Site.StartAsync();
+        var people = new Partnership(site, screen, look);
+
+        await people.OpenAsync();
+        await people.UntilAsync(page => page.GetByText("public since").IsVisibleAsync());
+
+        // What was published is there for somebody who never signed in, until its time is over.
+        var reader = await site.BrowserAsync(screen);
+        await reader.GotoAsync("/publications");
+        await reader.Locator("main h2 a").First.ClickAsync();
+        await reader.GetByText("Read the document").WaitForAsync();
+        Assert.Contains("Fernshire", await reader.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        if (look is not null)
+        {
+            await look(reader);
+        }
+
+        await people.ToTheEndAsync();
+        Assert.Equal(410, (await reader.ReloadAsync())!.Status);
+    }
+}
