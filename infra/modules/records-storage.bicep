@@ -1,4 +1,4 @@
-metadata description = 'The account of the reviews: journals, documents, uploads, index, and what the instances of the host share.'
+metadata description = 'The account of the reviews: journals, documents, anchors and looks, uploads, index, and what the instances of the host share.'
 
 @description('Name of the account.')
 @minLength(3)
@@ -38,6 +38,7 @@ param workspaceId string
 var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var kept = [
   { name: 'journals', days: journalDays, appends: true }
+  { name: 'audit', days: journalDays, appends: true }
   { name: 'documents', days: documentDays, appends: false }
 ]
 var working = ['uploads', 'index', 'host']

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Workflows.AzureStorage.Audit;
 using Workflows.AzureStorage.Documents;
 using Workflows.AzureStorage.Index;
 using Workflows.AzureStorage.Journal;
@@ -14,7 +15,7 @@ namespace Workflows.AzureStorage;
 public static class AzureStorageServices
 {
     /// <summary>
-    /// Adds <see cref="IReviewJournal"/>, <see cref="IReviewIndex"/>, <see cref="IDocumentStore"/>, <see cref="ILinkStore"/> and <see cref="IndexRebuild"/>. The
+    /// Adds <see cref="IReviewJournal"/>, <see cref="IReviewIndex"/>, <see cref="IDocumentStore"/>, <see cref="ILinkStore"/>, <see cref="IChainedLog"/> and <see cref="IndexRebuild"/>. The
     /// settings are read from section <see cref="AzureStorageOptions.Section"/> and checked at start; storage itself may come later.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -40,7 +41,11 @@ public static class AzureStorageServices
             provider.GetRequiredService<IOptions<AzureStorageOptions>>().Value, pace, transport));
         services.AddSingleton(provider => new JournalReader(provider.GetRequiredService<StorageClients>(), blocksInSegment));
         services.AddSingleton<JournalHeads>();
-        services.AddSingleton<SegmentAppender>();
+        services.AddSingleton(provider => new SegmentAppender(
+            provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>(), ofAudit: false));
+        services.AddSingleton<IChainedLog>(provider => new BlobChainedLog(
+            provider.GetRequiredService<StorageClients>(),
+            new SegmentAppender(provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>(), ofAudit: true)));
         services.AddSingleton<IndexBlobs>();
         services.AddSingleton<PublicationRows>();
         services.AddSingleton<IndexCounts>();

@@ -42,6 +42,10 @@ internal sealed class StorageClients
     /// <summary>What the instances of the host share.</summary>
     public BlobContainerClient Host => Container(_patient, "host");
 
+    public BlobContainerClient Audit => Container(_patient, "audit");
+
+    public BlobContainerClient AuditOnce => Container(_once, "audit");
+
     /// <summary>
     /// Makes the containers where the account is an emulator. In the cloud they are laid out with their retention beforehand,
     /// and this program's identity need not be able to make any.
@@ -65,7 +69,7 @@ internal sealed class StorageClients
 
     private async Task CreateAsync()
     {
-        foreach (var container in new[] { Journals, Index, Documents, Uploads, Host })
+        foreach (var container in new[] { Journals, Index, Documents, Uploads, Host, Audit })
         {
             await container.CreateIfNotExistsAsync();
         }

@@ -14,6 +14,7 @@ using Workflows.Cloud.Turns;
 using Workflows.Cloud.Watch;
 using Workflows.Graph;
 using Workflows.Reviews;
+using Workflows.Reviews.Audit;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
 using Workflows.Reviews.Ports;
@@ -65,6 +66,8 @@ internal static class CloudServices
         services.AddSingleton<IWatchRound, CalendarRound>();
         services.AddSingleton<IWatchRound, MailRound>();
         services.AddSingleton<IWatchRound, IndexRound>();
+        services.AddSingleton(provider => new AnchorPlace(provider.GetRequiredService<IChainedLog>()));
+        services.AddSingleton<IWatchRound, AnchorRound>();
         services.AddSingleton<Watchdog>();
     }
 

@@ -8,4 +8,7 @@ internal static partial class HostLog
 
     [LoggerMessage(2002, LogLevel.Warning, "The mailbox could not be watched; it is tried again")]
     public static partial void MailboxFailed(ILogger log, Exception problem);
+
+    [LoggerMessage(2003, LogLevel.Error, "Journals could not be anchored; it is tried again")]
+    public static partial void AnchorFailed(ILogger log, Exception problem);
 }

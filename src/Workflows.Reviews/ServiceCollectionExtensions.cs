@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Process.Definitions;
+using Workflows.Reviews.Audit;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Links;
@@ -13,7 +14,8 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the desk that commands come to, the wakes, and the released definitions (unless a catalogue is there already). The
-    /// host adds what differs between hosts: the ports (journal, index, documents, links, mail, wake signal), a
+    /// host adds what differs between hosts: the ports (journal, index, documents, links, mail, wake signal, chains and the
+    /// place of anchors), a
     /// <see cref="TimeProvider"/>, the <see cref="AuditKey"/>, the directory and calendar sources, the letters' options, and
     /// logging.
     /// </summary>
@@ -41,6 +43,8 @@ public static class ServiceCollectionExtensions
             .AddSingleton<IReviewEffect, LetterPost>()
             .AddSingleton<ReviewWaker>()
             .AddSingleton<WakeRound>()
-            .AddSingleton<CalendarWatch>();
+            .AddSingleton<CalendarWatch>()
+            .AddSingleton<LookLog>()
+            .AddSingleton<AnchorKeeper>();
     }
 }

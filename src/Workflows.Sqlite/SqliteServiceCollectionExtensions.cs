@@ -28,6 +28,7 @@ public static class SqliteServiceCollectionExtensions
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Index)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Documents)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Links)
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Chains)
             .AddSingleton<SqliteOutbox>()
             .AddSingleton<SqliteNotes>();
     }

@@ -44,6 +44,7 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
         Journal = new SqliteReviewJournal(_writer, _readers);
         Index = new SqliteReviewIndex(_writer, _readers);
         Links = new SqliteLinkStore(_writer, _readers);
+        Chains = new SqliteChainedLog(_writer, _readers);
     }
 
     /// <summary>The folder, as a full path.</summary>
@@ -60,6 +61,9 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
 
     /// <summary>The documents.</summary>
     public IDocumentStore Documents { get; }
+
+    /// <summary>The chains beside the journals: who looked.</summary>
+    public IChainedLog Chains { get; }
 
     internal Writer Writer => _writer;
     internal ReaderPool Readers => _readers;

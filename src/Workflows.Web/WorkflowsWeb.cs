@@ -9,6 +9,7 @@ using Workflows.Web.Api;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Description;
 using Workflows.Web.Api.Documents;
+using Workflows.Web.Api.Looks;
 using Workflows.Web.Api.Problems;
 using Workflows.Web.Api.Processes;
 using Workflows.Web.Api.Publications;
@@ -25,7 +26,7 @@ public static class WorkflowsWeb
     /// <summary>
     /// Adds the web application. The host adds, beside it, what it stands on: the use cases (<c>ReviewDesk</c>,
     /// <c>ReviewContexts</c>, <c>DirectorySource</c>, <c>ProcessCatalogue</c>), the stores (<c>IReviewJournal</c>,
-    /// <c>IReviewIndex</c>, <c>IDocumentStore</c>) and a <c>TimeProvider</c>.
+    /// <c>IReviewIndex</c>, <c>IDocumentStore</c>, <c>IChainedLog</c>) and a <c>TimeProvider</c>.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">How it is set up.</param>
@@ -74,6 +75,7 @@ public static class WorkflowsWeb
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<LookRecorder>();
 
         var api = app.MapGroup("/api");
         ReviewEndpoints.Map(api);

@@ -39,6 +39,8 @@ internal sealed class AzurePlace : IStorePlace
 
     public ILinkStore Links => _services.GetRequiredService<ILinkStore>();
 
+    public IChainedLog Chains => _services.GetRequiredService<IChainedLog>();
+
     public IndexRebuild Rebuild => _services.GetRequiredService<IndexRebuild>();
 
     public StorageClients Clients => _services.GetRequiredService<StorageClients>();

@@ -1,4 +1,5 @@
 using Workflows.Contracts;
+using Workflows.Reviews.Ports;
 
 namespace Workflows.AzureStorage.Tests;
 
@@ -42,4 +43,26 @@ public sealed class LinkStoreTests(Azurite azurite) : LinkStoreContract
 public sealed class TableTests(Azurite azurite) : ReviewTableContract
 {
     protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());
+}
+
+[Collection(AzuriteTests.Name)]
+public sealed class ChainTests(Azurite azurite) : ChainedLogContract
+{
+    private AzurePlace? _place;
+
+    protected override async Task<IChainedLog> OpenAsync()
+    {
+        if (_place is null)
+        {
+            _place = azurite.NewPlace();
+        }
+        else
+        {
+            await _place.ReopenAsync();
+        }
+
+        return _place.Chains;
+    }
+
+    protected override async Task CloseAsync() => await _place!.DisposeAsync();
 }

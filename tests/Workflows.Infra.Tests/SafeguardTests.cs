@@ -20,6 +20,7 @@ public sealed class SafeguardTests
     public void Journals_cannot_be_changed_and_can_be_appended_to()
     {
         Assert.Contains("{ name: 'journals', days: journalDays, appends: true }", s_records, StringComparison.Ordinal);
+        Assert.Contains("{ name: 'audit', days: journalDays, appends: true }", s_records, StringComparison.Ordinal);
         Assert.Contains("{ name: 'documents', days: documentDays, appends: false }", s_records, StringComparison.Ordinal);
         Assert.Contains("allowProtectedAppendWrites: container.appends", s_records, StringComparison.Ordinal);
     }
@@ -33,7 +34,7 @@ public sealed class SafeguardTests
     {
         var clients = File.ReadAllText(Path.Combine(Templates.Root, "src/Workflows.AzureStorage/StorageClients.cs"));
         Assert.All(
-            new[] { "journals", "documents", "uploads", "index" },
+            new[] { "journals", "audit", "documents", "uploads", "index" },
             container =>
             {
                 Assert.Contains($"\"{container}\"", clients, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Workflows.Reviews.Ports;
@@ -11,8 +12,15 @@ namespace Workflows.AzureStorage.Journal;
 /// what stands at that place is read first. The client library repeats nothing here, so a refusal (412) of the first attempt
 /// is a true one; a refusal after a lost answer may be the echo of our own success, and is looked into as well.
 /// </summary>
-internal sealed class SegmentAppender(StorageClients clients, TimeProvider time)
+/// <param name="clients">The containers.</param>
+/// <param name="time">Waits between attempts.</param>
+/// <param name="ofAudit">Whether the segments are those of the audit's chains, and not of journals.</param>
+internal sealed class SegmentAppender(StorageClients clients, TimeProvider time, bool ofAudit)
 {
+    private BlobContainerClient Patient => ofAudit ? clients.Audit : clients.Journals;
+
+    private BlobContainerClient Once => ofAudit ? clients.AuditOnce : clients.JournalsOnce;
+
     private enum Found
     {
         Nothing,
@@ -65,7 +73,7 @@ internal sealed class SegmentAppender(StorageClients clients, TimeProvider time)
         };
         try
         {
-            await clients.Journals.GetAppendBlobClient(name).CreateAsync(options, stop);
+            await Patient.GetAppendBlobClient(name).CreateAsync(options, stop);
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
@@ -83,7 +91,7 @@ internal sealed class SegmentAppender(StorageClients clients, TimeProvider time)
         };
         try
         {
-            await clients.JournalsOnce.GetAppendBlobClient(name).AppendBlockAsync(new MemoryStream(bytes), options, stop);
+            await Once.GetAppendBlobClient(name).AppendBlockAsync(new MemoryStream(bytes), options, stop);
             return null;
         }
         catch (Exception e) when (IsRefusal(e) || StorageFault.IsPassing(e, stop))
@@ -101,7 +109,7 @@ internal sealed class SegmentAppender(StorageClients clients, TimeProvider time)
         var options = new BlobDownloadOptions { Range = new HttpRange(position, bytes.Length) };
         try
         {
-            BlobDownloadResult there = await clients.Journals.GetBlobClient(name).DownloadContentAsync(options, stop);
+            BlobDownloadResult there = await Patient.GetBlobClient(name).DownloadContentAsync(options, stop);
             return there.Content.ToMemory().Span.SequenceEqual(bytes) ? Found.Ours
                 : there.Content.ToMemory().IsEmpty ? Found.Nothing
                 : Found.Others;

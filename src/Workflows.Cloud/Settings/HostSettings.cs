@@ -24,7 +24,10 @@ internal sealed record HostSettings
     /// </summary>
     public required WebOptions Web { get; init; }
 
-    /// <summary><c>Audit:Key</c>: the key that seals journals, at least 32 bytes in base64.</summary>
+    /// <summary>
+    /// <c>Audit:Key</c>: the key that seals journals, at least 32 bytes in base64; <c>Audit:OldKeys</c>: those that did before it, with
+    /// semicolons between them.
+    /// </summary>
     public required AuditKey AuditKey { get; init; }
 
     /// <summary><c>Directory:Path</c>: the file of partnerships and people; null for the demonstration's.</summary>

@@ -100,21 +100,30 @@ internal sealed class SettingValues(IConfiguration configuration)
         return usual;
     }
 
-    public AuditKey? AuditKey(string name)
+    public AuditKey? AuditKey(string name, string before)
     {
         if (Required(name, "the key that seals journals, at least 32 random bytes in base64, from Key Vault") is not { } text)
         {
             return null;
         }
 
-        var bytes = new byte[text.Length];
-        if (Convert.TryFromBase64String(text, bytes, out var length) && length >= 32)
+        var old = (Optional(before) ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var keys = old.Prepend(text).Select(KeyOf).ToArray();
+        if (keys.All(key => key is not null))
         {
-            return new AuditKey(bytes.AsSpan(0, length));
+            return new AuditKey(keys[0], keys[1..]!);
         }
 
-        Fault($"{name} must be at least 32 bytes in base64. Never change it while journals sealed with it are in use.");
+        Fault(keys[0] is null
+            ? $"{name} must be at least 32 bytes in base64. One that sealed journals goes to {before} when another takes its place."
+            : $"{before} must be keys of at least 32 bytes in base64, with semicolons between them.");
         return null;
+    }
+
+    private static byte[]? KeyOf(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length >= 32 ? bytes[..length] : null;
     }
 
     public X509Certificate2? Certificate(string name, bool needed)

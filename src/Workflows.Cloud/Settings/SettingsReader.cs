@@ -35,7 +35,7 @@ internal static class SettingsReader
         var audience = values.Required(
             "SignIn:Audience", "for whom tokens are issued: the application's client id or its URI");
         var pages = Pages(values, authority, name);
-        var audit = values.AuditKey("Audit:Key");
+        var audit = values.AuditKey("Audit:Key", "Audit:OldKeys");
         var directory = values.File(
             "Directory:Path", "the file of partnerships and people, or 'demonstration'", or: "demonstration");
         var calendar = values.OptionalFile("Calendar:Path");

@@ -10,8 +10,9 @@ namespace Workflows.Local.Exporting;
 /// <summary>Writes reviews out as files that need no program of ours to be read.</summary>
 /// <param name="store">Where they are.</param>
 /// <param name="codec">Reads their journals, and checks them.</param>
+/// <param name="audit">The chains of looks, and the anchors.</param>
 /// <param name="target">The folder to write; it must not be there yet.</param>
-internal sealed class Export(SqliteStore store, JournalCodec codec, string target)
+internal sealed class Export(SqliteStore store, JournalCodec codec, AuditExport audit, string target)
 {
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {
@@ -51,6 +52,7 @@ internal sealed class Export(SqliteStore store, JournalCodec codec, string targe
         }
 
         await LettersAsync(only, stop);
+        await audit.AnchorsAsync(Private(Path.Combine(target, "anchors")), stop);
         await File.WriteAllTextAsync(Path.Combine(target, "README.txt"), ExportReadme.Text, stop);
         return count;
     }
@@ -74,6 +76,7 @@ internal sealed class Export(SqliteStore store, JournalCodec codec, string targe
         }
 
         await WriteAsync(Path.Combine(folder, "documents.json"), documents, stop);
+        await audit.LooksAsync(review, folder, stop);
         return $"{state.Process}@{state.Version}";
     }
 

@@ -23,14 +23,36 @@ internal static class ExportReadme
             How the review stood when it was exported.
         reviews/ID/documents.json, reviews/ID/documents/
             The documents, every version, with the names they were handed in under and the SHA-256 of their bytes.
+        reviews/ID/looks-YEAR.ndjson
+            Who looked at the review in a year, one JSON object a line, in order.
+              chain, sequence    the name of this chain, and the line's place in it, from 1 without gaps
+              at                 when it was put on record, UTC
+              lookedAt, by       when, UTC, and who; "operator" for whoever exports at the command line
+              what, through      at what (review, journal, documents NAME VERSION, looks, export), and how
+              key                which key sealed it, by a name that says nothing about the key
+              seal               see below
+        anchors/anchors-YEAR.ndjson
+            Where every journal and every chain of looks stood, day by day, one JSON object a line, in order.
+              chain, sequence, at, key, seal    as above
+              heads              what changed since the line before: the chain ("reviews/ID" for a journal), the sequence of its
+                                 last line, and that line's seal
+              all, root          on the last line of a day: how many chains there are, and one SHA-256 for all of them
         letters.ndjson
             Letters that were kept in this machine's outbox, one JSON object a line.
         definitions/NAME@VERSION.yaml
             The rules that the reviews opened under.
 
         To check that nothing was changed: each line's seal is HMAC-SHA256, written as base64url without padding, over the seal
-        of the line before (its 43 characters; nothing for the first line) followed by the line's own bytes up to, and without,
-        ,"seal". The key is the audit key of the service, base64 on one line; it is not in this export.
+        of the line before (its 43 characters; nothing for the first line of a file) followed by the line's own bytes up to, and
+        without, ,"seal". The key is the audit key of the service, base64 on one line; it is not in this export. Where the key was
+        changed, a line is sealed by the key that was in use; each file goes on from one key to the next.
+
+        To check that nothing was cut off or removed: read the anchors in order and keep, for each chain, the latest head. The
+        journal reviews/ID must have a line of that sequence, and it must bear that seal; so must a chain of looks. An export of
+        one review holds the anchors of all, as they stand in one chain.
+
+        "root" is SHA-256, lower-case hex, over one line for each chain known by then, in the order of the names' bytes: name,
+        sequence and seal with single spaces between, ended by a line feed.
 
         """;
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HostFiltering;
 using Workflows.Graph;
+using Workflows.Local.Auditing;
 using Workflows.Local.Demo;
 using Workflows.Local.Keys;
 using Workflows.Local.Wakes;
@@ -67,6 +68,7 @@ internal static class LocalHost
 
         services.AddSingleton(provider => LocalReviews.Letters(AddressOf(provider.GetRequiredService<IServer>())));
         services.AddSingleton<WakeLoop>();
+        services.AddHostedService<DailyAnchor>();
     }
 
     // Known when the server listens: port 0 is any. Letters are written after that.

@@ -1,4 +1,5 @@
 using Workflows.Local.Clock;
+using Workflows.Local.Auditing;
 using Workflows.Local.Keys;
 using Workflows.Local.Wakes;
 using Workflows.Reviews;
@@ -31,6 +32,7 @@ internal static class LocalReviews
             .AddSingleton(provider => new ClockKeeper(
                 provider.GetRequiredService<MovableClock>(), provider.GetRequiredService<SqliteNotes>(), TimeProvider.System))
             .AddSingleton(Key(store, options))
+            .AddSingleton(AnchorFolder.In(store.Folder, options.Anchors))
             .AddSingleton(options.Directory is { } file
                 ? DirectorySource.OfFile(file.FullName, TimeProvider.System)
                 : DirectorySource.Of(DemonstrationDirectory.Snapshot))
@@ -48,9 +50,11 @@ internal static class LocalReviews
     private static AuditKey Key(SqliteStore store, ServeOptions options)
     {
         var own = Path.Combine(store.Folder, KeyFile.Audit);
-        return new AuditKey(
-            options.AuditKey is { } elsewhere ? KeyFile.Read(elsewhere.FullName)
-            : store.IsEmpty() ? KeyFile.ReadOrMake(own)
-            : KeyFile.Read(own));
+        if (options.AuditKey is null && store.IsEmpty())
+        {
+            KeyFile.ReadOrMake(own);
+        }
+
+        return KeyFile.ReadAudit(options.AuditKey?.FullName ?? own);
     }
 }

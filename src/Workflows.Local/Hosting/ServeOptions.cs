@@ -20,4 +20,7 @@ internal sealed record ServeOptions
 
     /// <summary>The file of the key that chains journals, or null for the one in the data folder.</summary>
     public FileInfo? AuditKey { get; init; }
+
+    /// <summary>The folder of the anchors of journals, or null for the one in the data folder.</summary>
+    public DirectoryInfo? Anchors { get; init; }
 }

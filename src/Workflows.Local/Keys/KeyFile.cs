@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Workflows.Reviews.Journal;
 
 namespace Workflows.Local.Keys;
 
@@ -22,22 +23,44 @@ internal static class KeyFile
     {
         if (!File.Exists(path))
         {
-            throw new IOException($"The key file '{path}' is missing. Put it back from where you keep its copy.");
+            throw Missing(path);
         }
 
+        return new FileInfo(path).Length <= MostBytes && KeyOf(File.ReadAllText(path)) is { } key
+            ? key : throw new IOException($"The key file '{path}' holds no key: one line of base64, of at least {Bytes} bytes.");
+    }
+
+    private static IOException Missing(string path) => new($"The key file '{path}' is missing. Put it back from where you keep its copy.");
+
+    private static byte[]? KeyOf(string text)
+    {
         try
         {
-            if (new FileInfo(path).Length <= MostBytes && Convert.FromBase64String(File.ReadAllText(path)) is { Length: >= Bytes } key)
-            {
-                return key;
-            }
+            return Convert.FromBase64String(text) is { Length: >= Bytes } key ? key : null;
         }
         catch (FormatException)
         {
-            // Told below.
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Reads the keys that chain journals: the first line's is in use, those below it were before and still verify.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It is missing, or a line is no key of at least 32 bytes.</exception>
+    public static AuditKey ReadAudit(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw Missing(path);
         }
 
-        throw new IOException($"The key file '{path}' holds no key: one line of base64, of at least {Bytes} bytes.");
+        var keys = new FileInfo(path).Length <= MostBytes
+            ? File.ReadAllLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Select(KeyOf).ToArray() : [];
+        return keys.Length > 0 && keys.All(key => key is not null)
+            ? new AuditKey(keys[0], keys[1..]!)
+            : throw new IOException($"The key file '{path}' holds no keys: lines of base64, of at least {Bytes} bytes each, the one in use first.");
     }
 
     /// <summary>Reads a key, or makes one where there is no file yet; it is on the disk when the answer comes.</summary>

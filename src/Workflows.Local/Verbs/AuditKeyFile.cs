@@ -18,5 +18,5 @@ internal static class AuditKeyFile
     /// <param name="file">The file named, or null.</param>
     /// <exception cref="IOException">There is no key.</exception>
     public static AuditKey Read(string folder, FileInfo? file) =>
-        new(KeyFile.Read(file?.FullName ?? Path.Combine(folder, KeyFile.Audit)));
+        KeyFile.ReadAudit(file?.FullName ?? Path.Combine(folder, KeyFile.Audit));
 }

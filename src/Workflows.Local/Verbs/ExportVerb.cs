@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using Workflows.Local.Auditing;
 using Workflows.Local.Exporting;
+using Workflows.Reviews.Audit;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
 
@@ -15,12 +18,18 @@ internal static class ExportVerb
         var to = DataFolder.Target("Where the files go: a folder that does not exist yet.");
         var review = new Option<string?>("--review") { Description = "The identifier of the only review to export." };
         var key = AuditKeyFile.Option();
-        var verb = new Command("export", "Writes journals, summaries, documents and letters out in open formats.") { data, to, review, key };
+        var anchors = AnchorFolder.Option();
+        var verb = new Command("export", "Writes journals, summaries, documents, letters and looks out in open formats.")
+        {
+            data, to, review, key, anchors,
+        };
         verb.SetAction(async (parsed, stop) =>
         {
             await using var store = DataFolder.Open(parsed.GetRequiredValue(data));
-            var codec = new JournalCodec(AuditKeyFile.Read(store.Folder, parsed.GetValue(key)));
-            var export = new Export(store, codec, parsed.GetRequiredValue(to).FullName);
+            var keys = AuditKeyFile.Read(store.Folder, parsed.GetValue(key));
+            await using var looks = new LookLog(store.Chains, keys, TimeProvider.System, NullLogger<LookLog>.Instance);
+            var audit = new AuditExport(looks, store.Chains, AnchorFolder.In(store.Folder, parsed.GetValue(anchors)));
+            var export = new Export(store, new JournalCodec(keys), audit, parsed.GetRequiredValue(to).FullName);
             var count = await export.RunAsync(Only(parsed.GetValue(review)), stop);
             if (count == 0 && parsed.GetValue(review) is { } missing)
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflows.Local.Auditing;
 using Workflows.Local.Hosting;
 
 namespace Workflows.Local.Verbs;
@@ -32,6 +33,8 @@ internal sealed class ServeVerb
     private readonly Option<FileInfo?> _calendar = CalendarFile.Option();
     private readonly Option<FileInfo?> _auditKey = AuditKeyFile.Option();
 
+    private readonly Option<DirectoryInfo?> _anchors = AnchorFolder.Option();
+
     private readonly Option<bool> _network = new("--demo-on-network")
     {
         Description = "Listen beyond this machine although anybody who reaches it can sign in as anybody.",
@@ -49,7 +52,7 @@ internal sealed class ServeVerb
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _urls, _data, _clock, _directory, _calendar, _auditKey, _network })
+        foreach (var option in new Option[] { _urls, _data, _clock, _directory, _calendar, _auditKey, _anchors, _network })
         {
             command.Options.Add(option);
         }
@@ -75,6 +78,7 @@ internal sealed class ServeVerb
                     Directory = parsed.GetValue(_directory),
                     Calendar = parsed.GetValue(_calendar),
                     AuditKey = parsed.GetValue(_auditKey),
+                    Anchors = parsed.GetValue(_anchors),
                 },
                 run.Output, run.Error, stop);
         });

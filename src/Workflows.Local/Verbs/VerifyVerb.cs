@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workflows.Local.Auditing;
 using Workflows.Local.Clock;
 using Workflows.Local.Verifying;
 using Workflows.Process.Definitions;
@@ -20,15 +21,21 @@ internal static class VerifyVerb
         };
         var calendar = CalendarFile.Option();
         var key = AuditKeyFile.Option();
-        var verb = new Command("verify", "Looks for damage in journals, index and documents, and names its places.") { data, calendar, key };
+        var anchors = AnchorFolder.Option();
+        var verb = new Command("verify", "Looks for damage in journals, index, documents and looks, and names its places.")
+        {
+            data, calendar, key, anchors,
+        };
         verb.SetAction(async (parsed, stop) =>
         {
             var folder = parsed.GetRequiredValue(data);
             await using var store = DataFolder.Open(folder);
-            var codec = new JournalCodec(AuditKeyFile.Read(store.Folder, parsed.GetValue(key)));
+            var keys = AuditKeyFile.Read(store.Folder, parsed.GetValue(key));
+            var audit = await AuditCheck.BeginAsync(AnchorFolder.In(store.Folder, parsed.GetValue(anchors)), store.Chains, keys, stop);
+            var codec = new JournalCodec(keys);
             var stood = await ClockNote.FindAsync(new SqliteNotes(store), stop);
             var check = new FolderCheck(
-                store, new ReviewCheck(codec, ProcessCatalogue.Shipped, CalendarFile.Read(parsed.GetValue(calendar)), stood?.LatestAt));
+                store, new ReviewCheck(codec, ProcessCatalogue.Shipped, CalendarFile.Read(parsed.GetValue(calendar)), stood?.LatestAt), audit);
             var output = parsed.InvocationConfiguration.Output;
             var found = 0;
             await foreach (var problem in check.RunAsync(stop))
@@ -40,6 +47,9 @@ internal static class VerifyVerb
             await output.WriteLineAsync(
                 $"Looked at {check.Reviews} reviews, {check.Entries} entries and {check.Documents} documents: "
                 + (found == 0 ? "no damage found." : $"{found} problems."));
+            await output.WriteLineAsync(audit.Anchors.LatestAt is { } latest
+                ? $"Held against {audit.Anchors.Count} anchors, the latest of {latest:yyyy-MM-dd HH:mm} UTC, which ends with the seal {audit.Anchors.LatestSeal}."
+                : "There are no anchors: what was cut off or removed as a whole cannot be told.");
             return found == 0 ? ExitCode.Done : ExitCode.Found;
         });
         return verb;

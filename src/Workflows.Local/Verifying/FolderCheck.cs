@@ -4,7 +4,7 @@ using Workflows.Sqlite;
 namespace Workflows.Local.Verifying;
 
 /// <summary>Looks through a data folder: the database itself, then every journal with what is derived from it.</summary>
-internal sealed class FolderCheck(SqliteStore store, ReviewCheck check)
+internal sealed class FolderCheck(SqliteStore store, ReviewCheck check, AuditCheck audit)
 {
     /// <summary>Reviews looked at so far.</summary>
     public long Reviews { get; private set; }
@@ -29,6 +29,11 @@ internal sealed class FolderCheck(SqliteStore store, ReviewCheck check)
             Reviews++;
             var lines = await store.Journal.ReadAsync(review, after: 0, stop);
             Entries += lines.Count;
+            foreach (var problem in audit.Journal(review, lines))
+            {
+                yield return problem;
+            }
+
             var (state, damage) = check.Fold(review, lines);
             if (damage is not null)
             {
@@ -58,6 +63,11 @@ internal sealed class FolderCheck(SqliteStore store, ReviewCheck check)
                     Documents++;
                 }
             }
+        }
+
+        await foreach (var problem in audit.RestAsync(stop))
+        {
+            yield return problem;
         }
     }
 }

@@ -23,4 +23,13 @@ internal static partial class DeskLog
 
     [LoggerMessage(1105, LogLevel.Warning, "Review {Review}: a code for a link could not be sent")]
     public static partial void CodeNotSent(ILogger log, string review);
+
+    [LoggerMessage(1106, LogLevel.Error, "{Count} looks at reviews are not on record yet; it is tried again")]
+    public static partial void LooksNotWritten(ILogger log, int count, Exception problem);
+
+    [LoggerMessage(1107, LogLevel.Error, "{Count} looks at reviews could not be recorded before the program ended")]
+    public static partial void LooksLost(ILogger log, int count);
+
+    [LoggerMessage(1108, LogLevel.Information, "Anchored {Changed} changed heads of {All}")]
+    public static partial void Anchored(ILogger log, int changed, int all);
 }

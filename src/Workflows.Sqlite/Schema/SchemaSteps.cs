@@ -62,6 +62,13 @@ internal static class SchemaSteps
         CREATE TABLE link (name TEXT PRIMARY KEY, version INTEGER NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
         """;
 
+    /// <summary>Chains beside the journals: who looked at which review.</summary>
+    private const string Chains = """
+        CREATE TABLE chain (
+            name TEXT NOT NULL, sequence INTEGER NOT NULL, line BLOB NOT NULL, PRIMARY KEY (name, sequence)
+        );
+        """;
+
     /// <summary>The steps; the first makes format 1 of an empty file, the next makes 2 of 1, and so on.</summary>
-    public static IReadOnlyList<string> All { get; } = [Reviews, LocalHost, Links];
+    public static IReadOnlyList<string> All { get; } = [Reviews, LocalHost, Links, Chains];
 }

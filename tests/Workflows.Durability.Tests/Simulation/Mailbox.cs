@@ -3,12 +3,15 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Durability.Tests.Simulation;
 
 /// <summary>
-/// A mail service that fails in every way there is, and what reached people. It looks for a letter before sending only from the
-/// second attempt on, as a sender may: whoever tries a first attempt twice sends twice.
+/// A mail service that fails in every way there is, and what reached people. It looks for a letter before sending from the second
+/// attempt on, and where a person has asked for it again: whoever tries a first attempt twice sends twice. A copy whose answer was
+/// unclear cannot be found; it is sent once more for every time that a person has asked.
 /// </summary>
 internal sealed class Mailbox(Faults faults) : IMailSender
 {
     private readonly Dictionary<string, int> _delivered = [];
+    private readonly HashSet<string> _found = [];
+    private readonly Dictionary<string, int> _sentAgain = [];
 
     /// <summary>Letters by their key, with how often each was delivered.</summary>
     public IReadOnlyDictionary<string, int> Delivered => _delivered;
@@ -23,9 +26,16 @@ internal sealed class Mailbox(Faults faults) : IMailSender
             throw new ProgramEnded();
         }
 
-        if (letter.Attempt > 1 && _delivered.ContainsKey(letter.Key) && !letter.PersonAskedAgain)
+        var looks = letter.Attempt > 1 || letter.PersonAskedAgain;
+        if (looks && _found.Contains(letter.Key))
         {
             return Result(new MailResult.Sent("found"));
+        }
+
+        var mayHaveGone = looks && _delivered.ContainsKey(letter.Key);
+        if (mayHaveGone && _sentAgain.GetValueOrDefault(letter.Key) >= AskedAgain.GetValueOrDefault(letter.Key))
+        {
+            return Result(new MailResult.Unclear("It cannot be found."));
         }
 
         if (faults.Strike("mail: not yet"))
@@ -49,13 +59,18 @@ internal sealed class Mailbox(Faults faults) : IMailSender
         }
 
         _delivered[letter.Key] = _delivered.GetValueOrDefault(letter.Key) + 1;
-        if (faults.Strike("mail: ended after"))
+        if (mayHaveGone)
         {
-            throw new ProgramEnded();
+            _sentAgain[letter.Key] = _sentAgain.GetValueOrDefault(letter.Key) + 1;
         }
 
-        return Result(faults.Strike("mail: unclear, sent")
-            ? new MailResult.Unclear("The answer was lost.") : new MailResult.Sent("sent"));
+        if (faults.Strike("mail: unclear, sent"))
+        {
+            return Result(new MailResult.Unclear("The answer was lost."));
+        }
+
+        _found.Add(letter.Key);
+        return faults.Strike("mail: ended after") ? throw new ProgramEnded() : Result(new MailResult.Sent("sent"));
     }
 
     private static Task<MailResult> Result(MailResult result) => Task.FromResult(result);

@@ -31,7 +31,7 @@ public sealed class SimulationTests
             + $"{total.Processes.Count} versions of processes ({total.Ended} ended), {total.Commands} commands ({total.Refused} refused, "
             + $"{total.Repeated} repeated or contradicted), {total.Wakes} wakes, {total.Entries} entries, {total.Letters} letters, "
             + $"{total.Faults} faults, {total.Restarts} restarts, {total.CalendarChanges} calendar changes; 0 laws broken, 0 letters doubled, "
-            + $"0 of {total.Acknowledged} answered commands lost. {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s.");
+            + $"0 of {total.Acknowledged} answered commands lost; digest {total.Digest[..16]}. {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s.");
         Assert.True(total.Faults > 0 && total.Restarts > 0 && total.CalendarChanges > 0 && total.Repeated > 0 && total.Ended > 0);
         if (Reviews >= ReviewsOfAWorld * Eras.All.Count)
         {

@@ -60,7 +60,7 @@ internal sealed partial class World
         var key = KeyOf(caller, $"act-{_order++}");
         await GiveAsync(review, key, host => host.Desk.HandleAsync(review, command, caller, key, default));
         await ContradictAsync(review, command, caller, key);
-        if (_random.Next(60) == 0 && file.State.Letters.Values.FirstOrDefault(letter => letter.Status == LetterStatus.Confirmed) is { } sent)
+        if (_random.Next(60) == 0 && file.State.Letters.Values.Where(letter => letter.Status == LetterStatus.Confirmed).MinBy(letter => letter.Id, StringComparer.Ordinal) is { } sent)
         {
             var back = new RecordLetter(new LetterReturned(sent.Id, "Nobody of that name."));
             await GiveAsync(review, key: null, host => host.Desk.HandleAsync(review, back, caller: null, key: null, default));

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Workflows.Durability.Tests.Simulation;
 
 /// <summary>What a world did.</summary>
@@ -48,5 +51,6 @@ internal sealed record WorldReport
         Acknowledged += other.Acknowledged;
         CalendarChanges += other.CalendarChanges;
         Processes.UnionWith(other.Processes);
+        Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Digest + other.Digest)));
     }
 }

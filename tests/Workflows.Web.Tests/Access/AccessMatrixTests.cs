@@ -29,6 +29,7 @@ public sealed class AccessMatrixTests
         new("POST /api/reviews", "manager", 400, 404, 404, 404, 403, 401, Body: new { process = "lcspr", partnership = "fernshire", reference = "R" }),
         new("GET /api/reviews/{id}", "reviewer", 200, 404, 200, 404, 403, 401),
         new("GET /api/reviews/{id}/journal", "agency", 200, 404, 200, 404, 403, 401),
+        new("GET /api/reviews/{id}/looks", "manager", 200, 404, 403, 404, 403, 401),
         new("GET /api/reviews/{id}/documents/{kind}", "assurer", 200, 404, 200, 404, 403, 401, Last: "rapid-review-report"),
         new("PUT /api/reviews/{id}/documents/{kind}", "manager", 409, 404, 403, 404, 403, 401, Last: "rapid-review-report"),
         new("POST /api/reviews/{id}/tasks/{task}", "manager", 400, 404, 403, 404, 403, 401, Last: "initiation"),

@@ -40,6 +40,7 @@ internal static class ReviewEndpoints
             .WithName("readJournal").WithSummary("Every event, one JSON object a line, as it is stored").WithTags("Reviews");
         CommandEndpoints.Map(review);
         Documents.DocumentEndpoints.Map(review);
+        Looks.LookEndpoints.Map(review);
     }
 
     private static async Task JournalAsync(string id, HttpContext http, SeenReview seen, IReviewJournal journal)

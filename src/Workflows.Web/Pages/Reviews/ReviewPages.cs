@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
+using Workflows.Reviews.Audit;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Documents;
+using Workflows.Web.Api.Looks;
 using Workflows.Web.Api.Problems;
 
 namespace Workflows.Web.Pages.Reviews;
@@ -21,6 +23,7 @@ internal static class ReviewPages
     {
         pages.MapGet("/reviews/{id}", Show).PageFor(AccessRule.SeesReview);
         pages.MapGet("/reviews/{id}/journal", JournalAsync).PageFor(AccessRule.SeesReview);
+        pages.MapGet("/reviews/{id}/looks", LooksAsync).PageFor(AccessRule.SeesReview);
         pages.MapGet("/reviews/{id}/documents/{item}/{version:int}", DocumentAsync).PageFor(AccessRule.SeesReview);
     }
 
@@ -45,6 +48,15 @@ internal static class ReviewPages
             (nameof(JournalPage.View), views.Of(seen.File, person)),
             (nameof(JournalPage.Entries), page),
             (nameof(JournalPage.Older), page.Count == EntriesOnPage && page[^1].Sequence > 1 ? page[^1].Sequence : null));
+    }
+
+    private static async Task<IResult> LooksAsync(
+        string id, HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views, LookLog looks)
+    {
+        LookEndpoints.ThrowUnlessSeen(person, seen);
+        return PageAnswers.Show<LooksPage>(
+            (nameof(LooksPage.View), views.Of(seen.File, person)),
+            (nameof(LooksPage.Looks), await looks.ReadAsync(seen.File.Id, LookEndpoints.Most, http.RequestAborted)));
     }
 
     private static async Task<IResult> DocumentAsync(
