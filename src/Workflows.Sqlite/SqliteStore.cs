@@ -1,8 +1,6 @@
 using Workflows.Reviews.Ports;
 using Workflows.Sqlite.Files;
-using Workflows.Sqlite.Raw;
 using Workflows.Sqlite.Reading;
-using Workflows.Sqlite.Schema;
 using Workflows.Sqlite.Writing;
 
 namespace Workflows.Sqlite;
@@ -28,7 +26,7 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
     {
         Folder = folder;
         _lock = folderLock;
-        var db = OpenWriter();
+        var db = StoreConnections.Writer(folder);
         try
         {
             Documents = new SqliteDocumentStore(Path.Combine(folder, DocumentsName));
@@ -40,7 +38,7 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
         }
 
         _writer = new Writer(db);
-        _readers = new ReaderPool(OpenReader);
+        _readers = new ReaderPool(() => StoreConnections.Reader(folder));
         Journal = new SqliteReviewJournal(_writer, _readers);
         Index = new SqliteReviewIndex(_writer, _readers);
         Links = new SqliteLinkStore(_writer, _readers);
@@ -139,6 +137,16 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
         return [.. problems, .. await StoreCheck.DocumentsAsync(Path.Combine(Folder, DocumentsName), stop)];
     }
 
+    /// <summary>Writes a review's rows of the index again, whatever they say, where its journal is here.</summary>
+    /// <param name="summary">What its journal tells.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>Whether there is such a review.</returns>
+    public Task<bool> MendIndexAsync(ReviewSummary summary, CancellationToken stop)
+    {
+        var row = new SummaryRow(summary);
+        return _writer.WriteAsync(db => IndexRows.PutAnew(db, row), stop);
+    }
+
     /// <summary>Writes what was handed over before, and closes everything.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -152,33 +160,4 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
 
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
-
-    private Connection OpenWriter()
-    {
-        var db = Connection.Open(Path.Combine(Folder, DatabaseName));
-        try
-        {
-            DatabaseFormat.Check(db, Folder);
-
-            // The log is folded in by the writer itself, after its answers.
-            db.Execute("""
-                PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-                PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;
-                """);
-            DatabaseFormat.Upgrade(db);
-            return db;
-        }
-        catch
-        {
-            db.Dispose();
-            throw;
-        }
-    }
-
-    private Connection OpenReader()
-    {
-        var db = Connection.Open(Path.Combine(Folder, DatabaseName));
-        db.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -4096");
-        return db;
-    }
 }

@@ -22,9 +22,10 @@ internal static class VerifyVerb
         var calendar = CalendarFile.Option();
         var key = AuditKeyFile.Option();
         var anchors = AnchorFolder.Option();
+        var mend = new Option<bool>("--mend") { Description = "Write the index again from the journals where it differs from them." };
         var verb = new Command("verify", "Looks for damage in journals, index, documents and looks, and names its places.")
         {
-            data, calendar, key, anchors,
+            data, calendar, key, anchors, mend,
         };
         verb.SetAction(async (parsed, stop) =>
         {
@@ -35,7 +36,8 @@ internal static class VerifyVerb
             var codec = new JournalCodec(keys);
             var stood = await ClockNote.FindAsync(new SqliteNotes(store), stop);
             var check = new FolderCheck(
-                store, new ReviewCheck(codec, ProcessCatalogue.Shipped, CalendarFile.Read(parsed.GetValue(calendar)), stood?.LatestAt), audit);
+                store, new ReviewCheck(codec, ProcessCatalogue.Shipped, CalendarFile.Read(parsed.GetValue(calendar)), stood?.LatestAt), audit,
+                parsed.GetValue(mend));
             var output = parsed.InvocationConfiguration.Output;
             var found = 0;
             await foreach (var problem in check.RunAsync(stop))

@@ -4,7 +4,11 @@ using Workflows.Sqlite;
 namespace Workflows.Local.Verifying;
 
 /// <summary>Looks through a data folder: the database itself, then every journal with what is derived from it.</summary>
-internal sealed class FolderCheck(SqliteStore store, ReviewCheck check, AuditCheck audit)
+/// <param name="store">The folder.</param>
+/// <param name="check">Looks at one review.</param>
+/// <param name="audit">Holds journals against their anchors.</param>
+/// <param name="mends">Whether the index is written again where it says other things than the journals.</param>
+internal sealed class FolderCheck(SqliteStore store, ReviewCheck check, AuditCheck audit, bool mends)
 {
     /// <summary>Reviews looked at so far.</summary>
     public long Reviews { get; private set; }
@@ -46,9 +50,16 @@ internal sealed class FolderCheck(SqliteStore store, ReviewCheck check, AuditChe
             }
 
             var indexed = await store.Index.FindAsync(review, stop);
+            var differs = false;
             foreach (var problem in check.Derived(review, state, indexed))
             {
+                differs = true;
                 yield return problem;
+            }
+
+            if (differs && mends && check.Summary(review, state) is { } summary && await store.MendIndexAsync(summary, stop))
+            {
+                yield return $"The index of review {review} was written again from its journal.";
             }
 
             foreach (var (item, version) in state.Items.Values.SelectMany(item => item.Versions.Select(version => (item, version))))

@@ -49,22 +49,12 @@ internal sealed class ReviewCheck(
     /// <param name="indexed">What the index says of it, or null.</param>
     public IEnumerable<string> Derived(ReviewId review, ReviewState state, ReviewSummary? indexed)
     {
-        var key = $"{state.Process}@{state.Version}";
-        if (catalogue.Find(key) is not { } definition || definition.Hash != state.Hash)
+        if (Summary(review, state) is not { } derived)
         {
-            yield return $"Review {review} runs under {key}, which this release does not hold unchanged.";
+            yield return $"Review {review} runs under {state.Process}@{state.Version}, which this release does not hold unchanged.";
             yield break;
         }
 
-        var context = new ReviewContext
-        {
-            Definition = definition,
-            Calendar = calendar,
-            Now = stoodAt > state.ChangedAt ? stoodAt.Value : state.ChangedAt,
-            Roster = Roster.Empty,
-            AttemptLease = TimeSpan.Zero,
-        };
-        var derived = new ReviewFile(review, state, definition, Seal: string.Empty).Summarise(context);
         if (indexed is null)
         {
             yield return $"Review {review} is not in the index.";
@@ -80,6 +70,27 @@ internal sealed class ReviewCheck(
         {
             yield return $"The index would wake review {review} late: at {indexed.NextWakeAt:O} instead of {wake:O}.";
         }
+    }
+
+    /// <summary>What the index is to say of a review, or null where this release does not hold its definition.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="state">What its journal folds to.</param>
+    public ReviewSummary? Summary(ReviewId review, ReviewState state)
+    {
+        if (catalogue.Find($"{state.Process}@{state.Version}") is not { } definition || definition.Hash != state.Hash)
+        {
+            return null;
+        }
+
+        var context = new ReviewContext
+        {
+            Definition = definition,
+            Calendar = calendar,
+            Now = stoodAt > state.ChangedAt ? stoodAt.Value : state.ChangedAt,
+            Roster = Roster.Empty,
+            AttemptLease = TimeSpan.Zero,
+        };
+        return new ReviewFile(review, state, definition, Seal: string.Empty).Summarise(context);
     }
 
     // When a review is next woken depends on the calendar too, so it is compared by itself.

@@ -80,7 +80,7 @@ public sealed class Anchors
             yield return $"{chain} was cut off after entry {lines[^1].Sequence}: it had {head.Sequence} when it was anchored on "
                 + $"{at:yyyy-MM-dd} at {at:HH:mm} UTC.";
         }
-        else if (SealOf(lines, head.Sequence) != head.Seal)
+        else if (ChainLine.SealOf(lines, head.Sequence) != head.Seal)
         {
             yield return $"{chain} was written anew: entry {head.Sequence} is not the one that was anchored on {at:yyyy-MM-dd} at {at:HH:mm} UTC.";
         }
@@ -101,7 +101,7 @@ public sealed class Anchors
         foreach (var line in lines)
         {
             var cut = line.Utf8.Span.LastIndexOf(",\"seal\":\""u8);
-            var seal = SealOf([line], line.Sequence);
+            var seal = ChainLine.SealOf([line], line.Sequence);
             if (cut > 0 && _key.KeyOf(seal, before, line.Utf8.Span[..cut]) is { } by
                 && _lastUnder.TryGetValue(by, out var last) && line.Sequence > last.GetValueOrDefault(chain))
             {
@@ -109,19 +109,6 @@ public sealed class Anchors
             }
 
             before = seal;
-        }
-    }
-
-    private static string SealOf(IReadOnlyList<JournalLine> lines, long sequence)
-    {
-        try
-        {
-            using var line = JsonDocument.Parse(lines.First(each => each.Sequence == sequence).Utf8);
-            return line.RootElement.GetProperty("seal").GetString() ?? string.Empty;
-        }
-        catch (Exception damage) when (damage is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return string.Empty;
         }
     }
 

@@ -75,6 +75,22 @@ internal static class ChainLine
             throw new ChainDamagedException(chain, line.Sequence, "it cannot be read", problem);
         }
     }
+
+    /// <summary>The seal that a line of these bears, or nothing where it cannot be read; whether it fits is not looked at.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="sequence">Place of the line, one of these.</param>
+    public static string SealOf(IReadOnlyList<JournalLine> lines, long sequence)
+    {
+        try
+        {
+            using var line = JsonDocument.Parse(lines.First(each => each.Sequence == sequence).Utf8);
+            return line.RootElement.GetProperty("seal").GetString() ?? string.Empty;
+        }
+        catch (Exception damage) when (damage is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return string.Empty;
+        }
+    }
 }
 
 /// <summary>A chain's line is not what was written there.</summary>

@@ -17,6 +17,19 @@ internal static class IndexRows
         }
     }
 
+    /// <summary>Writes all of it again, whatever is stored of a review whose journal is here.</summary>
+    public static bool PutAnew(Connection db, SummaryRow row)
+    {
+        if (StoredReview.Find(db, row) is not { Number: var number })
+        {
+            return false;
+        }
+
+        UpdateAll(db, row, number);
+        PutFacets(db, row, number);
+        return true;
+    }
+
     /// <summary>Writes it over what is stored, and answers the review's number.</summary>
     public static long Put(Connection db, SummaryRow row, StoredReview? stored)
     {

@@ -23,7 +23,7 @@ internal sealed partial class CrashMatrix
         }
     }
 
-    private static IEnumerable<int> Occurrences(string journal, string key)
+    public static IEnumerable<int> Occurrences(string journal, string key)
     {
         for (var at = -1; (at = journal.IndexOf($"\"key\":\"{key}\"", at + 1, StringComparison.Ordinal)) >= 0;)
         {

@@ -14,13 +14,14 @@ namespace Workflows.Durability.Tests.Crash;
 /// <param name="program">The program.</param>
 /// <param name="reviews">How many reviews go side by side: the most kills of one step.</param>
 /// <param name="every">Only every so many of the kill points are taken, 1 for all.</param>
+/// <param name="from">The kill point to begin with, 0 for the first: other ones are taken then.</param>
 /// <param name="kinds">The kinds of write that count.</param>
-internal sealed partial class CrashMatrix(TrappedProgram program, int reviews, int every, WriteKinds kinds)
+internal sealed partial class CrashMatrix(TrappedProgram program, int reviews, int every, int from, WriteKinds kinds)
 {
     private readonly string[] _reviews = new string[reviews];
     private readonly Dictionary<string, HashSet<string>> _acknowledged = [];
     private int _steps;
-    private int _turn;
+    private int _turn = every - from;
 
     /// <summary>Where the program was killed, and how often.</summary>
     public SortedDictionary<string, int> Places { get; } = new(StringComparer.Ordinal);
@@ -156,6 +157,6 @@ internal sealed partial class CrashMatrix(TrappedProgram program, int reviews, i
 
     private static string FileKind(string place) => place.Contains("/documents", StringComparison.Ordinal) ? "document" : Path.GetFileName(place);
 
-    private static string HashOf(string user, string key) =>
+    public static string HashOf(string user, string key) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{user}\n{key}")))[..32];
 }

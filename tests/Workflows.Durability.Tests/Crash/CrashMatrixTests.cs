@@ -6,11 +6,12 @@ namespace Workflows.Durability.Tests.Crash;
 /// <summary>
 /// Claim: wherever the program is killed in a whole case, before a durable write or after it, every command that was answered is
 /// in the journal once, a command given again under its key is done once, every letter is sent once, and no review is stuck.
-/// WORKFLOWS_KILL_EVERY=1 takes every kill point (a few are taken otherwise), WORKFLOWS_KILL_WRITES=1 those within writes too.
+/// WORKFLOWS_KILL_EVERY=1 takes every kill point (a few are taken otherwise, beginning with WORKFLOWS_KILL_FROM), WORKFLOWS_KILL_WRITES=1 those within writes too.
 /// </summary>
 public sealed class CrashMatrixTests
 {
     private static readonly int Every = Counts.Asked("WORKFLOWS_KILL_EVERY", usual: 19);
+    private static readonly int From = Counts.Asked("WORKFLOWS_KILL_FROM", usual: 0);
     private static readonly bool Writes = Counts.Asked("WORKFLOWS_KILL_WRITES", usual: 0) > 0;
 
     [TrapFact]
@@ -19,7 +20,7 @@ public sealed class CrashMatrixTests
         using var folder = new TemporaryFolder();
         await using var program = new TrappedProgram(folder.Of("case"), "--clock", "2026-04-07T09:00:00Z");
         await program.StartAsync();
-        var matrix = new CrashMatrix(program, Every < 5 ? 24 : 4, Every, Writes ? WriteKinds.All : WriteKinds.Durable);
+        var matrix = new CrashMatrix(program, Every < 5 ? 24 : 4, Every, From, Writes ? WriteKinds.All : WriteKinds.Durable);
         await new CrashCase(program, matrix).RunAsync();
 
         await matrix.JudgeAsync();
