@@ -41,8 +41,8 @@ internal sealed partial class World : IDisposable
         _end = Clock.GetUtcNow() + Life;
         Faults = new Faults(_random, oneFaultIn);
         Store = new MemoryStore(Faults);
-        Links = new MemoryLinks(Faults);
         Mail = new Mailbox(Faults);
+        Links = new MemoryLinks(Faults);
         Directory = People.Make(_random, from, _folder);
         Begin();
         for (var number = 0; number < reviews; number++)
@@ -63,9 +63,9 @@ internal sealed partial class World : IDisposable
 
     public MemoryStore Store { get; }
 
-    public MemoryLinks Links { get; }
-
     public Mailbox Mail { get; }
+
+    public MemoryLinks Links { get; }
 
     public DirectorySource Directory { get; }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Workflows.Process.Definitions;
 using Workflows.Process.State;
+using Workflows.Reviews.Audit;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
@@ -69,7 +70,7 @@ internal static class LinkDecisionEndpoints
     }
 
     private static async Task<IResult> DocumentAsync(
-        string pointer, string item, int version, HttpContext http, LinkVisits visits, IDocumentStore documents)
+        string pointer, string item, int version, HttpContext http, LinkVisits visits, IDocumentStore documents, LookLog looks)
     {
         if (await visits.FindAsync(http, pointer) is not { } visit)
         {
@@ -85,6 +86,7 @@ internal static class LinkDecisionEndpoints
             throw new ProblemException(Problem.NotFound("document"));
         }
 
+        await looks.RecordAsync(new Look(visit.View.File.Id, visit.Person.User, $"documents {item} {version}", "letter"));
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         return await DocumentAnswer.OfAsync(
             documents, visit.View.File.Id, found.Sha256, found.MediaType, found.FileName, http.RequestAborted);
