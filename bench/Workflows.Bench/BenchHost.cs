@@ -12,7 +12,7 @@ using Workflows.Sqlite;
 
 namespace Workflows.Bench;
 
-/// <summary>The desk over SQLite in a folder of its own, as the one-machine host has it.</summary>
+/// <summary>The desk, over SQLite in a folder of its own as the one-machine host has it, or over another store.</summary>
 internal sealed class BenchHost : IAsyncDisposable
 {
     private static readonly Caller Manager = new("business.manager", ["business-manager"]);
@@ -20,18 +20,29 @@ internal sealed class BenchHost : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     public BenchHost(string folder, BenchClock clock)
+        : this(
+            new ServiceCollection()
+                .AddWorkflowsSqlite(new SqliteStoreOptions { Folder = folder })
+                .AddSingleton<IMailSender>(provider => provider.GetRequiredService<SqliteOutbox>()),
+            clock,
+            soleWriter: true)
+    {
+    }
+
+    /// <param name="store">The stores, and who takes letters.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="soleWriter">Whether nobody else writes to them.</param>
+    public BenchHost(IServiceCollection store, BenchClock clock, bool soleWriter)
     {
         Clock = clock;
-        _services = new ServiceCollection()
+        _services = store
             .AddLogging()
-            .AddWorkflowsSqlite(new SqliteStoreOptions { Folder = folder })
-            .AddWorkflowsReviews(new ReviewShelfOptions(SoleWriter: true), new ReviewContextOptions(TimeSpan.Zero))
+            .AddWorkflowsReviews(new ReviewShelfOptions(soleWriter), new ReviewContextOptions(TimeSpan.Zero))
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new AuditKey(AuditKeyBytes))
             .AddSingleton(DirectorySource.Of(DemonstrationDirectory.Snapshot))
             .AddSingleton(new CalendarSource(path: null, clock))
             .AddSingleton(new LetterOptions { PublicAddress = new Uri("http://127.0.0.1"), ServiceName = "Bench" })
-            .AddSingleton<IMailSender>(provider => provider.GetRequiredService<SqliteOutbox>())
             .AddSingleton<IWakeSignal, NoSignal>()
             .BuildServiceProvider();
     }
@@ -82,5 +93,9 @@ internal sealed class BenchClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Now.UtcTicks;
 }

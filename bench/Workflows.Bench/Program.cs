@@ -1,6 +1,6 @@
 using Workflows.Bench;
 
-// Usage: dotnet run -c Release --project bench/Workflows.Bench [throughput] [lone] [journal] [wakes] [start] [cores] [pages]
+// Usage: dotnet run -c Release --project bench/Workflows.Bench [throughput] [lone] [journal] [wakes] [start] [cores] [pages] [calls]
 //        … fill FOLDER COUNT   fills a folder with open reviews, to be served from
 //        … rate FOLDER         commands a second, as one number
 var folder = Path.Combine(Path.GetTempPath(), $"workflows-bench-{Environment.ProcessId}");
@@ -20,7 +20,7 @@ try
     {
         ("throughput", Measures.ThroughputAsync), ("lone", Measures.LoneAsync),
         ("journal", Measures.LongJournalAsync), ("wakes", Measures.WakesAsync),
-        ("start", Starting.MeasureAsync), ("cores", Cores.MeasureAsync), ("pages", PageMeasures.MeasureAsync),
+        ("start", Starting.MeasureAsync), ("cores", Cores.MeasureAsync), ("pages", PageMeasures.MeasureAsync), ("calls", Calls.CountAsync),
     })
     {
         if (args.Length == 0 || args.Contains(name))

@@ -58,41 +58,17 @@ resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01
   }
 ]
 
-resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [
+module endpoints 'private-endpoint.bicep' = [
   for service in services: {
-    name: 'pe-${service.name}'
-    location: location
-    tags: tags
-    properties: {
-      subnet: {
-        id: subnetId
-      }
-      privateLinkServiceConnections: [
-        {
-          name: service.name
-          properties: {
-            privateLinkServiceId: service.resourceId
-            groupIds: [service.group]
-          }
-        }
-      ]
-    }
-  }
-]
-
-resource entries 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = [
-  for (service, i) in services: {
-    parent: endpoints[i]
-    name: 'default'
-    properties: {
-      privateDnsZoneConfigs: [
-        {
-          name: service.group
-          properties: {
-            privateDnsZoneId: zones[indexOf(groups, service.group)].id
-          }
-        }
-      ]
+    name: 'private-endpoint-${service.name}'
+    params: {
+      name: service.name
+      location: location
+      tags: tags
+      subnetId: subnetId
+      serviceId: service.resourceId
+      group: service.group
+      zoneId: zones[indexOf(groups, service.group)].id
     }
   }
 ]

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Workflows.AzureStorage.Tests;
 
 /// <summary>A real storage emulator in a folder of its own, on a free port, gone at the end.</summary>
-public sealed partial class AzuriteProcess : IDisposable
+internal sealed partial class AzuriteProcess : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-").FullName;
     private System.Diagnostics.Process? _process;
@@ -19,7 +19,11 @@ public sealed partial class AzuriteProcess : IDisposable
     public async Task StartAsync()
     {
         var program = Path.Combine(Root(), "tests", "azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
-        Assert.True(File.Exists(program), "The storage emulator is not installed: run `npm ci` in tests/azurite (./test does).");
+        if (!File.Exists(program))
+        {
+            throw new InvalidOperationException("The storage emulator is not installed: run `npm ci` in tests/azurite (./test does).");
+        }
+
         string[] arguments =
             [program, "--blobHost", "127.0.0.1", "--blobPort", $"{_port}", "--location", _folder, "--silent"];
         var start = new ProcessStartInfo("node", arguments)

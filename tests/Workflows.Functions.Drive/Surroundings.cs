@@ -44,7 +44,9 @@ internal sealed class Surroundings : IAsyncDisposable
     public string TokenOf(string user) => _issuer.TokenOf(user);
 
     /// <summary>All settings of a host that listens on a port.</summary>
-    public IReadOnlyDictionary<string, string> SettingsFor(int port) => new Dictionary<string, string>
+    /// <param name="port">The port.</param>
+    /// <param name="storage">Connection string of the emulator; without one, of that on its usual port.</param>
+    public IReadOnlyDictionary<string, string> SettingsFor(int port, string? storage = null) => new Dictionary<string, string>
     {
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
@@ -55,7 +57,7 @@ internal sealed class Surroundings : IAsyncDisposable
         ["SignIn__Audience"] = Issuer.Audience,
         ["Audit__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         ["Directory__Path"] = "demonstration",
-        ["Storage__ConnectionString"] =
+        ["Storage__ConnectionString"] = storage ??
             $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={EmulatorKey};"
             + "BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;",
         ["Storage__ContainerPrefix"] = $"drive{RandomNumberGenerator.GetHexString(8, lowercase: true)}-",
