@@ -41,6 +41,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton<LetterLinks>()
             .AddSingleton<LetterCodes>()
             .AddSingleton<IReviewEffect, LetterPost>()
+            .AddSingleton<IReviewEffect, LinkedReviews>()
             .AddSingleton<ReviewWaker>()
             .AddSingleton<WakeRound>()
             .AddSingleton<CalendarWatch>()

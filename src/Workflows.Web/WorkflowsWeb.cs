@@ -9,6 +9,7 @@ using Workflows.Web.Api;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Description;
 using Workflows.Web.Api.Documents;
+using Workflows.Web.Api.Links;
 using Workflows.Web.Api.Looks;
 using Workflows.Web.Api.Problems;
 using Workflows.Web.Api.Processes;
@@ -36,6 +37,7 @@ public static class WorkflowsWeb
         services.AddSingleton(options);
         services.AddSingleton<AccessTable>();
         services.AddSingleton<ReviewBodies>();
+        services.AddSingleton<LinkViews>();
         services.AddSingleton<ReviewList>();
         services.AddSingleton<Commanding>();
         services.AddSingleton<OpeningEndpoint>();

@@ -9,16 +9,20 @@ namespace Workflows.Process.Decisions;
 public static class Audience
 {
     // Most commands leave the items as they were.
-    private static readonly ConditionalWeakTable<ImmutableDictionary<string, ItemState>, string[]> Asked = [];
+    private static readonly ConditionalWeakTable<ImmutableDictionary<string, ItemState>, Tuple<ProcessDefinition, string[]>> Asked = [];
 
-    /// <summary>The bodies that were written to, and the roles of which something was asked; in order.</summary>
+    /// <summary>
+    /// The bodies that were written to, the role in which it was opened, and the roles of which something was asked; in order.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="definition">The definition under which the review runs.</param>
     public static IReadOnlyList<string> Of(ReviewState state, ProcessDefinition definition)
     {
-        var asked = Asked.GetValue(state.Items, items => RolesOf(items, ProcessPlan.Of(definition)));
-        return state.ToldTo.Count == 0 ? asked :
-            [.. state.ToldTo.Where(definition.Bodies.ContainsKey).Concat(asked).Distinct().Order(StringComparer.Ordinal)];
+        var (under, asked) = Asked.GetValue(state.Items, items => Tuple.Create(definition, RolesOf(items, ProcessPlan.Of(definition))));
+        asked = under == definition ? asked : RolesOf(state.Items, ProcessPlan.Of(definition));
+        return state.ToldTo.Count == 0 && (state.OpenedAs.Length == 0 || asked.Contains(state.OpenedAs)) ? asked :
+            [.. state.ToldTo.Where(definition.Bodies.ContainsKey).Concat(asked).Append(state.OpenedAs)
+                .Where(each => each.Length > 0).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static string[] RolesOf(ImmutableDictionary<string, ItemState> items, ProcessPlan plan) =>

@@ -69,8 +69,8 @@ internal static class DeadlineKeeping
         var due = Dates.Count(definition.Due, anchor, turn.Context.Calendar);
         var armed = new DeadlineState { Id = id, Definition = definition.Id, Item = item, Anchor = anchor, DueOn = due };
 
-        // What is opened again does not send the letters of its first time once more.
-        var passed = again
+        // What is opened again does not send the letters of its first time once more; a newer version sends none for the past.
+        var passed = again || turn.IsMoved
             ? Dates.Rungs(definition, armed, turn.Context).Where(rung => rung.At <= turn.Context.Now)
                 .Select(rung => rung.Key).ToArray()
             : [];
@@ -96,7 +96,8 @@ internal static class DeadlineKeeping
         {
             turn.Add(new DeadlineMoved(
                 deadline.Id, deadline.DueOn, due, anchor,
-                corrected ? MoveReason.AnchorCorrected : MoveReason.CalendarChanged, Reason: null,
+                turn.IsMoved ? MoveReason.DefinitionMoved : corrected ? MoveReason.AnchorCorrected : MoveReason.CalendarChanged,
+                Reason: null,
                 turn.Context.Calendar.Version, Rearmed(definition, deadline, due, turn.Context)));
         }
     }

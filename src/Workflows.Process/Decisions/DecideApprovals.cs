@@ -9,6 +9,11 @@ internal static class DecideApprovals
 {
     public static Refusal? Answer(Turn turn, GiveApproval command, Caller caller)
     {
+        if (DecideMoves.IsMove(command.Item))
+        {
+            return DecideMoves.Answer(turn, command, caller);
+        }
+
         if (DecideItems.Find<ApprovalDefinition>(turn, command.Item, "approval", caller, out var found, out _) is { } refusal)
         {
             return refusal;

@@ -40,6 +40,11 @@ internal static class DecideItems
 
     public static Refusal? Choose(Turn turn, MakeDecision command, Caller caller)
     {
+        if (turn.State.Starts.TryGetValue(command.Item, out var start))
+        {
+            return DecideStarts.Choose(turn, start, command, caller);
+        }
+
         if (Find<DecisionDefinition>(turn, command.Item, "decision", caller, out var found, out var actor) is { } refusal)
         {
             return refusal;
@@ -69,6 +74,7 @@ internal static class DecideItems
                 check.Texts, outcome.Go),
             actor);
         Publishing.Follow(turn, decision, command.Item, actor);
+        Starting.Follow(turn, command.Item, outcome, DoneOn(turn, decision, check), actor);
         Follow(turn, command.Item, outcome, actor);
         return null;
     }

@@ -8,10 +8,11 @@ internal static class DecideReview
 {
     private const int LongestReference = 60;
 
-    public static Refusal? Open(Turn turn, OpenReview open, Caller caller)
+    public static Refusal? Open(Turn turn, OpenReview open, Caller? caller)
     {
         var definition = turn.Plan.Definition;
-        if (Refusals.Role(definition.OpenedBy, caller, definition, out var actor) is { } forbidden)
+        var actor = open.From?.By ?? Actor.Engine;
+        if (open.From is null && Refusals.Role(definition.OpenedBy, caller!, definition, out actor) is { } forbidden)
         {
             return forbidden;
         }
@@ -37,6 +38,12 @@ internal static class DecideReview
                 open.Partnership, open.Reference.Trim(), definition.Id, definition.Version, definition.Hash, turn.Today,
                 Settings(definition, open.Settings), check.Facts, check.Texts),
             actor);
+        if (open.From is { } from)
+        {
+            turn.Add(new ReviewLinked(
+                from.Review, from.Process, from.Kind, DecideLinks.Turned(DecideStarts.Side(from.Kind)), Told: true));
+        }
+
         return null;
     }
 

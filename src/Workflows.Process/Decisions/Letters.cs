@@ -29,8 +29,14 @@ internal static class Letters
 
     /// <summary>Whether all that a letter asks for is done or gone. What tells is never moot.</summary>
     public static bool IsMoot(LetterState letter, ReviewState state) =>
-        letter.Kind is LetterKind.Request or LetterKind.ApprovalRequest or LetterKind.Reminder
-        && letter.Topics.All(topic => IsMoot(topic, letter, state));
+        letter.Kind switch
+        {
+            LetterKind.Request or LetterKind.ApprovalRequest or LetterKind.Reminder => letter.Topics.All(topic => IsMoot(topic, letter, state)),
+
+            // A newer version may not have the limit that it is about.
+            LetterKind.DelayNotice => letter.Topics.All(topic => topic.Deadline is { } deadline && !state.Deadlines.ContainsKey(deadline)),
+            _ => false,
+        };
 
     /// <summary>Whether what a letter asks for in one topic is done or gone.</summary>
     public static bool IsMoot(LetterTopic topic, LetterState letter, ReviewState state)
@@ -38,6 +44,16 @@ internal static class Letters
         if (topic.Item is { } release && release.StartsWith("release-", StringComparison.Ordinal))
         {
             return !state.Held.ContainsKey(release);
+        }
+
+        if (topic.Item is { } move && DecideMoves.IsMove(move))
+        {
+            return state.Move?.Id != move;
+        }
+
+        if (topic.Item is { } start && state.Starts.TryGetValue(start, out var asked))
+        {
+            return asked.Status != StartStatus.Asked;
         }
 
         if (topic.Deadline is { } deadline)

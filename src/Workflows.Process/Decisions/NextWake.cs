@@ -4,7 +4,7 @@ using Workflows.Process.State;
 
 namespace Workflows.Process.Decisions;
 
-/// <summary>When a review is next to be looked at by the engine: one instant for all its rungs, gates, waits and letters.</summary>
+/// <summary>When a review is next to be looked at by the engine: one instant for all its rungs, gates, waits, letters and links.</summary>
 public static class NextWake
 {
     /// <summary>The earliest instant at which anything falls due, or null where nothing will. It may have passed.</summary>
@@ -15,6 +15,11 @@ public static class NextWake
         var instants = state.LettersToSend
             .Select(id => LetterTiming.DueAt(state.Letters[id], context))
             .Where(at => at != DateTimeOffset.MaxValue);
+        if (state.Starts.Values.Any(start => start.Status == StartStatus.Ready) || state.Links.Values.Any(link => link.IsToTell))
+        {
+            instants = instants.Append(state.ChangedAt);
+        }
+
         if (state.IsOpen && state.Sequence > 0)
         {
             instants = instants

@@ -14,6 +14,8 @@ internal static class Refusals
             ? null : Conflict("already-open", "This review has been opened before."),
         _ when state.Sequence == 0 => new Refusal(RefusalKind.Unknown, "review-exists", "There is no such review."),
         Advance or BeginLetter or RecordLetter or ResendLetter => null,
+        RecordStart or HearOfLink or RecordTold or LinkReview or UnlinkReview => null,
+        MakeDecision { Item: var item } when state.Starts.ContainsKey(item) => null,
         _ when state.IsOpen => null,
         _ => Conflict(
             "review-is-open", $"This review is {state.Status.ToString().ToLowerInvariant()}. Nothing more can be done in it."),

@@ -13,7 +13,9 @@ public static class ReviewActions
     /// <param name="state">The state.</param>
     /// <param name="context">What may be known beside the state.</param>
     public static IReadOnlyList<ReviewAction> For(ReviewState state, ReviewContext context) =>
-        state.IsOpen ? [.. Releases(state), .. Items(state, context, registers: false)] : [];
+        state.IsOpen
+            ? [.. Releases(state), .. Items(state, context, registers: false), .. Starts(state, context), .. Moves(state, context)]
+            : [.. Starts(state, context)];
 
     /// <summary>The registers that may be added to now. They carry nothing forward, and are no actions.</summary>
     /// <param name="state">The state.</param>
@@ -54,6 +56,15 @@ public static class ReviewActions
             .Select(id => state.Deadlines.GetValueOrDefault(id)).Where(deadline => deadline is { IsRunning: true })
             .Min(deadline => deadline?.DueOn);
     }
+
+    // Reviews that were decided on and want an answer first: also of a review that ended by that very decision.
+    private static IEnumerable<ReviewAction> Starts(ReviewState state, ReviewContext context) =>
+        state.Starts.Values.Where(start => start.Status == StartStatus.Asked)
+            .OrderBy(start => start.Id.Length).ThenBy(start => start.Id, StringComparer.Ordinal)
+            .Select(start => DecideStarts.Action(start, context)).OfType<ReviewAction>();
+
+    private static IEnumerable<ReviewAction> Moves(ReviewState state, ReviewContext context) =>
+        state.Move is { } move ? [DecideMoves.Action(move, context)] : [];
 
     private static IEnumerable<ReviewAction> Releases(ReviewState state) =>
         state.Held.Values.OrderBy(held => held.Escalation, StringComparer.Ordinal).Select(held => new ReviewAction

@@ -12,7 +12,11 @@ public abstract record ReviewCommand;
 /// <param name="Facts">Answers to the opening facts.</param>
 public sealed record OpenReview(
     string Partnership, string Reference, IReadOnlyDictionary<string, string> Settings,
-    IReadOnlyDictionary<string, FactInput> Facts) : ReviewCommand;
+    IReadOnlyDictionary<string, FactInput> Facts) : ReviewCommand
+{
+    /// <summary>The review that started it: then the decision there stands for the opener's right. Null where a person opens it.</summary>
+    public StartedFrom? From { get; init; }
+}
 
 /// <summary>Completes a task, adds to a register, or releases a held escalation.</summary>
 /// <param name="Item">Instance.</param>

@@ -24,6 +24,9 @@ public sealed record ReviewContext
     /// </summary>
     public TimeSpan AttemptLease { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The released definitions: of reviews that this one starts, and of newer versions of its own.</summary>
+    public ProcessCatalogue Catalogue { get; init; } = ProcessCatalogue.Shipped;
+
     /// <summary>The key under which the command came, or null.</summary>
     public CommandKey? Key { get; init; }
 

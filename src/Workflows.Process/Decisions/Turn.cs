@@ -12,9 +12,12 @@ internal sealed class Turn(ReviewState state, ReviewContext context)
 
     public ReviewState State { get; private set; } = state;
 
-    public ReviewContext Context { get; } = context;
+    public ReviewContext Context { get; private set; } = context;
 
-    public ProcessPlan Plan { get; } = context.Plan;
+    public ProcessPlan Plan { get; private set; } = context.Plan;
+
+    /// <summary>Whether the review was moved to a newer version in this turn.</summary>
+    public bool IsMoved { get; private set; }
 
     public DateOnly Today { get; } = context.Today;
 
@@ -29,6 +32,14 @@ internal sealed class Turn(ReviewState state, ReviewContext context)
             State.Sequence + 1, Context.Now, by ?? Actor.Engine, key?.Hash, key?.Fingerprint, what);
         _entries.Add(entry);
         State = Evolve.Apply(State, entry);
+    }
+
+    /// <summary>Goes on under another definition.</summary>
+    public void MoveTo(ProcessDefinition definition)
+    {
+        Context = Context with { Definition = definition };
+        Plan = ProcessPlan.Of(definition);
+        IsMoved = true;
     }
 
     /// <summary>Notes that people are to be written to; the letters are made at the end of the turn, one a person.</summary>

@@ -86,6 +86,7 @@ public static class DefinitionReader
             Alongside = StageReader.Items(context, root, "alongside", null),
             Deadlines = [.. root.List("deadlines").Select(part => DeadlineReader.Spanning(context, part)).OfType<DeadlineDefinition>()],
             Ladders = LadderReader.ReadAll(context, root),
+            LinkedEnding = StartReader.Ending(context, root),
         };
     }
 

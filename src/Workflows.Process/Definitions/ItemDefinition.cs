@@ -133,10 +133,10 @@ public sealed record DecisionDefinition : ItemDefinition
 /// <param name="Close">How the review ends at once, or null.</param>
 /// <param name="Reopens">Items opened again.</param>
 /// <param name="Tells">Bodies told of it.</param>
-/// <param name="Start">Process started by it, linked to this review, or null.</param>
+/// <param name="Start">The review that it starts, linked to this one, or null.</param>
 public sealed record OutcomeDefinition(
     string Id, string Title, bool Usual, string? Go, ReviewEnding? Close,
-    IReadOnlyList<string> Reopens, IReadOnlyList<string> Tells, string? Start);
+    IReadOnlyList<string> Reopens, IReadOnlyList<string> Tells, StartDefinition? Start);
 
 /// <summary>How a review ends.</summary>
 public enum ReviewEnding

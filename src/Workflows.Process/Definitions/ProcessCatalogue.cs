@@ -73,7 +73,16 @@ public sealed class ProcessCatalogue
         ArgumentNullException.ThrowIfNull(facts);
         var id = key.Split('@', 2)[0];
         IReadOnlyList<Entry> versions = _byId.TryGetValue(id, out var known) ? known : [];
-        return ProcessChoice.Among([.. versions.Select(entry => entry.Definition.Value)], key, facts);
+        return ProcessChoice.Among([.. versions.Select(entry => entry.Definition.Value)], key, facts, () => All);
+    }
+
+    /// <summary>The versions of a process after one of them, from the oldest on.</summary>
+    /// <param name="definition">The version to look from.</param>
+    public IReadOnlyList<ProcessDefinition> Newer(ProcessDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return !_byId.TryGetValue(definition.Id, out var versions) || !ProcessVersion.TryParse(definition.Version, out var now) ? []
+            : [.. versions.Where(entry => entry.Version.CompareTo(now) > 0).Select(entry => entry.Definition.Value)];
     }
 
     private static ProcessCatalogue FromResources()

@@ -60,6 +60,9 @@ public sealed record ProcessDefinition
     /// <summary>Ladders of reminders and escalations, by name.</summary>
     public required IReadOnlyDictionary<string, LadderDefinition> Ladders { get; init; }
 
+    /// <summary>Who is told where a linked review has ended, or null for nobody.</summary>
+    public LinkedEndingDefinition? LinkedEnding { get; init; }
+
     /// <summary>Every item, of the stages in order and then of those alongside.</summary>
     public IEnumerable<ItemDefinition> Items => Stages.SelectMany(stage => stage.Items).Concat(Alongside);
 

@@ -23,6 +23,9 @@ public enum MoveReason
 
     /// <summary>It was extended.</summary>
     Extended,
+
+    /// <summary>The review was moved to a newer version of its process.</summary>
+    DefinitionMoved,
 }
 
 /// <summary>A due day moved.</summary>
@@ -34,9 +37,10 @@ public enum MoveReason
 /// <param name="Reason">What the person wrote, or null.</param>
 /// <param name="Calendar">Version of the working calendar.</param>
 /// <param name="Rearmed">Rungs that had fired and may fire again, since they now lie ahead.</param>
+/// <param name="Passed">Rungs of a newer version that will not fire, since their time had passed when it took over.</param>
 public sealed record DeadlineMoved(
     string Deadline, DateOnly From, DateOnly To, DateOnly Anchor, MoveReason Because, Words? Reason, string Calendar,
-    IReadOnlyList<string> Rearmed) : ReviewEvent;
+    IReadOnlyList<string> Rearmed, IReadOnlyList<string>? Passed = null) : ReviewEvent;
 
 /// <summary>The work was done; late or not stays on record.</summary>
 /// <param name="Deadline">Instance.</param>

@@ -40,6 +40,17 @@ namespace Workflows.Process.Journal;
 [JsonDerivedType(typeof(LetterCancelled), "letterCancelled")]
 [JsonDerivedType(typeof(LetterResendAsked), "letterResendAsked")]
 [JsonDerivedType(typeof(LetterReturned), "letterReturned")]
+[JsonDerivedType(typeof(StartIntended), "startIntended")]
+[JsonDerivedType(typeof(StartAnswered), "startAnswered")]
+[JsonDerivedType(typeof(StartFailed), "startFailed")]
+[JsonDerivedType(typeof(StartDropped), "startDropped")]
+[JsonDerivedType(typeof(ReviewLinked), "reviewLinked")]
+[JsonDerivedType(typeof(ReviewUnlinked), "reviewUnlinked")]
+[JsonDerivedType(typeof(LinkTold), "linkTold")]
+[JsonDerivedType(typeof(LinkedReviewEnded), "linkedReviewEnded")]
+[JsonDerivedType(typeof(MoveProposed), "moveProposed")]
+[JsonDerivedType(typeof(MoveRejected), "moveRejected")]
+[JsonDerivedType(typeof(DefinitionMoved), "definitionMoved")]
 public abstract record ReviewEvent;
 
 /// <summary>The review began.</summary>

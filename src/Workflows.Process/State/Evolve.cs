@@ -39,8 +39,8 @@ public static class Evolve
     {
         ReviewOpened e => Opened(state, e, entry),
         StageEntered e => state with { Stage = e.Stage, NextStage = null, Stages = state.Stages.SetItem(e.Stage, e.On) },
-        ReviewClosed => state with { Status = ReviewStatus.Closed },
-        ReviewWithdrawn => state with { Status = ReviewStatus.Withdrawn },
+        ReviewClosed => EvolveLinks.Ended(state with { Status = ReviewStatus.Closed }),
+        ReviewWithdrawn => EvolveLinks.Ended(state with { Status = ReviewStatus.Withdrawn }),
         FactCorrected e => state with { Facts = state.Facts.SetItem(e.Fact, e.Words?.Text ?? e.Value ?? string.Empty) },
         DocumentPublished e => state with
         {
@@ -58,6 +58,10 @@ public static class Evolve
         DeadlineArmed or DeadlineMoved or DeadlineMet or DeadlineCancelled or DelayExplained or RungFired
             or EscalationHeld or EscalationReleased
             => EvolveDeadlines.Apply(state, entry.Event),
+        StartIntended or StartAnswered or StartFailed or StartDropped or ReviewLinked or ReviewUnlinked or LinkTold
+            or LinkedReviewEnded
+            => EvolveLinks.Apply(state, entry),
+        MoveProposed or MoveRejected or DefinitionMoved => EvolveMoves.Apply(state, entry),
         _ => EvolveLetters.Apply(state, entry),
     };
 
@@ -69,6 +73,7 @@ public static class Evolve
         Version = e.Version,
         Hash = e.Hash,
         OpenedBy = entry.By.User,
+        OpenedAs = entry.By.Role,
         OpenedAt = entry.At,
         OpenedOn = e.OpenedOn,
         Settings = e.Settings.ToImmutableDictionary(),

@@ -17,7 +17,7 @@ internal static class EvolveDeadlines
             Anchor = e.Anchor,
             DueOn = e.To,
             ExtendedTo = e.Because == MoveReason.Extended ? e.To : deadline.ExtendedTo,
-            Fired = deadline.Fired.Except(e.Rearmed),
+            Fired = deadline.Fired.Except(e.Rearmed).Union(e.Passed ?? []),
             DelayReason = e.Because == MoveReason.Extended ? e.Reason?.Text : deadline.DelayReason,
         }),
         DeadlineMet e => Change(state, e.Deadline, deadline => deadline with { MetOn = e.On }),

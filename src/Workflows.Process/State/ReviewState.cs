@@ -25,11 +25,14 @@ public sealed record ReviewState
     /// <summary>Version of the process.</summary>
     public string Version { get; init; } = string.Empty;
 
-    /// <summary>Content hash of the definition it opened under.</summary>
+    /// <summary>Content hash of the definition that it runs under.</summary>
     public string Hash { get; init; } = string.Empty;
 
     /// <summary>The person who opened it.</summary>
     public string OpenedBy { get; init; } = string.Empty;
+
+    /// <summary>The role in which they opened it.</summary>
+    public string OpenedAs { get; init; } = string.Empty;
 
     /// <summary>When it was opened.</summary>
     public DateTimeOffset OpenedAt { get; init; }
@@ -91,6 +94,18 @@ public sealed record ReviewState
 
     /// <summary>Bodies that have been written to about this review.</summary>
     public ImmutableHashSet<string> ToldTo { get; init; } = [];
+
+    /// <summary>Other reviews that decisions asked for, by identifier.</summary>
+    public ImmutableDictionary<string, StartState> Starts { get; init; } = ImmutableDictionary<string, StartState>.Empty;
+
+    /// <summary>Links to other reviews, by the other's identifier.</summary>
+    public ImmutableDictionary<string, LinkState> Links { get; init; } = ImmutableDictionary<string, LinkState>.Empty;
+
+    /// <summary>A proposal to move to a newer version that waits for agreement, or null.</summary>
+    public MoveState? Move { get; init; }
+
+    /// <summary>How often a move was ever proposed; the next one's number less one.</summary>
+    public int MoveCount { get; init; }
 
     /// <summary>Commands that carried a key: hash of the key to what was asked.</summary>
     public ImmutableDictionary<string, CommandRecord> Commands { get; init; } =

@@ -7,7 +7,8 @@ namespace Workflows.Reviews.Desk;
 
 /// <summary>Brings together what deciding may know: the definition, the calendar, the clock, the people.</summary>
 public sealed class ReviewContexts(
-    DirectorySource directory, CalendarSource calendar, TimeProvider clock, ReviewContextOptions options)
+    DirectorySource directory, CalendarSource calendar, TimeProvider clock, ReviewContextOptions options,
+    ProcessCatalogue catalogue)
 {
     /// <summary>The context at this moment.</summary>
     /// <param name="definition">The definition under which the review runs.</param>
@@ -18,6 +19,7 @@ public sealed class ReviewContexts(
         return new ReviewContext
         {
             Definition = definition,
+            Catalogue = catalogue,
             Calendar = calendar.Current,
             Now = now,
             Roster = directory.Current.RosterOf(partnership, LondonTime.DateOf(now)),

@@ -28,12 +28,27 @@ public sealed class ReviewDesk(
     {
         // The same key leads to the same journal, so opening twice opens once.
         var id = opening.Key is null ? ReviewId.New() : ReviewId.From("open", opening.Key.Hash);
+        return await OpenAsync(
+            id, opening, caller,
+            open => Repeated(open, opening.Key) ?? throw new InvalidOperationException("Two openings met in one journal."), stop);
+    }
+
+    /// <summary>Opens a review that another one started. Where it is open already, that is the answer.</summary>
+    /// <param name="id">Its identifier, which follows from the start.</param>
+    /// <param name="opening">What is opened; its command says where it comes from.</param>
+    /// <param name="stop">Ends the wait; the review may be open all the same.</param>
+    internal Task<CommandAnswer> StartAsync(ReviewId id, Opening opening, CancellationToken stop) =>
+        OpenAsync(id, opening, caller: null, open => new CommandAnswer.Done(open, Repeated: true, Produced: null), stop);
+
+    private async Task<CommandAnswer> OpenAsync(
+        ReviewId id, Opening opening, Caller? caller, Func<ReviewFile, CommandAnswer> ifOpen, CancellationToken stop)
+    {
         using var turn = await locks.EnterAsync(id, stop);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             if (await shelf.FindAsync(id, stop) is { } open)
             {
-                return Repeated(open, opening.Key!) ?? throw new InvalidOperationException("Two openings met in one journal.");
+                return ifOpen(open);
             }
 
             var file = new ReviewFile(id, ReviewState.Empty, opening.Definition, Seal: string.Empty);
@@ -105,8 +120,8 @@ public sealed class ReviewDesk(
 
         var seal = file.Seal;
         var lines = codec.Write(file.Id, accepted.Entries, ref seal);
-        var after = file with { State = accepted.After, Seal = seal };
-        var summary = after.Summarise(context);
+        var after = file with { State = accepted.After, Seal = seal, Definition = shelf.DefinitionOf(file.Id, accepted.After, file.Definition) };
+        var summary = after.Summarise(context with { Definition = after.Definition });
         try
         {
             var append = new JournalAppend(file.Id, file.State.Sequence, lines, summary);

@@ -40,6 +40,15 @@ public sealed class ReviewShelf(
         return file;
     }
 
+    /// <summary>The definition that a state names: the one known so far, unless the review was moved to a newer version.</summary>
+    /// <exception cref="DefinitionMissingException">It is not shipped, or was edited.</exception>
+    internal ProcessDefinition DefinitionOf(ReviewId review, ReviewState state, ProcessDefinition? known)
+    {
+        var key = $"{state.Process}@{state.Version}";
+        var definition = known?.Key == key ? known : catalogue.Find(key);
+        return definition is not null && definition.Hash == state.Hash ? definition : throw new DefinitionMissingException(review, key);
+    }
+
     internal void Put(ReviewFile file) => _files.Set(
         file.Id.Value, file, new MemoryCacheEntryOptions { Size = Math.Min(20 + file.State.Items.Count + file.State.Letters.Count, options.MostEntries / 4) });
 
@@ -57,10 +66,7 @@ public sealed class ReviewShelf(
             state = Evolve.Apply(state, codec.Read(review, line, ref seal));
         }
 
-        var definition = known?.Definition ?? catalogue.Find($"{state.Process}@{state.Version}");
-        return definition is not null && definition.Hash == state.Hash
-            ? new ReviewFile(review, state, definition, seal)
-            : throw new DefinitionMissingException(review, $"{state.Process}@{state.Version}");
+        return new ReviewFile(review, state, DefinitionOf(review, state, known?.Definition), seal);
     }
 }
 

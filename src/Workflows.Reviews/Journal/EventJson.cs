@@ -18,6 +18,7 @@ internal sealed partial class EventJson : JsonSerializerContext
         Converters =
         {
             new JsonStringEnumConverter<LetterKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<LinkSide>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<MoveReason>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<PublicationForm>(JsonNamingPolicy.CamelCase),
         },

@@ -10,6 +10,8 @@ namespace Workflows.Reviews.Wakes;
 /// </summary>
 public sealed class ReviewWaker(ReviewDesk desk, IEnumerable<IReviewEffect> effects, ReviewContexts contexts, IReviewIndex index)
 {
+    private const int MostRounds = 2;
+
     // Two wakes of one review at a time would try one letter twice.
     private readonly ReviewLocks _wakes = new();
 
@@ -26,16 +28,9 @@ public sealed class ReviewWaker(ReviewDesk desk, IEnumerable<IReviewEffect> effe
             return null;
         }
 
-        foreach (var effect in effects)
-        {
-            await effect.PerformDueAsync(review, stop);
-        }
-
-        var file = await desk.FindAsync(review, stop)
-            ?? throw new InvalidOperationException("A review that was just advanced is gone.");
+        var summary = await PerformAsync(review, stop);
 
         // The next wake can move though nothing happened: the calendar changed, or the index lags behind the journal.
-        var summary = file.Summarise(contexts.For(file.Definition, file.State.Partnership));
         var known = await index.FindAsync(review, stop);
         if (known is null || known.NextWakeAt != summary.NextWakeAt || known.Position < summary.Position)
         {
@@ -43,5 +38,26 @@ public sealed class ReviewWaker(ReviewDesk desk, IEnumerable<IReviewEffect> effe
         }
 
         return summary.NextWakeAt;
+    }
+
+    // What one effect brings another may have to perform: a review that could not be opened is a letter to somebody.
+    private async Task<ReviewSummary> PerformAsync(ReviewId review, CancellationToken stop)
+    {
+        for (var round = 1; ; round++)
+        {
+            foreach (var effect in effects)
+            {
+                await effect.PerformDueAsync(review, stop);
+            }
+
+            var file = await desk.FindAsync(review, stop)
+                ?? throw new InvalidOperationException("A review that was just advanced is gone.");
+            var context = contexts.For(file.Definition, file.State.Partnership);
+            var summary = file.Summarise(context);
+            if (round >= MostRounds || !(summary.NextWakeAt <= context.Now))
+            {
+                return summary;
+            }
+        }
     }
 }

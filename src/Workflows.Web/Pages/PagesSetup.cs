@@ -7,8 +7,10 @@ using Workflows.Web.Pages.Administration;
 using Workflows.Web.Pages.Assets;
 using Workflows.Web.Pages.Demonstration;
 using Workflows.Web.Pages.Home;
+using Workflows.Web.Pages.Linked;
 using Workflows.Web.Pages.Links;
 using Workflows.Web.Pages.Lists;
+using Workflows.Web.Pages.Moves;
 using Workflows.Web.Pages.Opening;
 using Workflows.Web.Pages.Processes;
 using Workflows.Web.Pages.Publications;
@@ -62,5 +64,7 @@ internal static class PagesSetup
         LinkEndpoints.Map(pages);
         LinkDecisionEndpoints.Map(pages);
         LinkRevocation.Map(pages);
+        LinkReviewPages.Map(pages);
+        MovePages.Map(pages);
     }
 }

@@ -1,6 +1,8 @@
 using Workflows.Process.Calendar;
 using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
+using Workflows.Process.Journal;
+using Workflows.Process.State;
 
 namespace Workflows.Process.Tests.Decisions;
 
@@ -48,8 +50,14 @@ internal sealed class RandomWalk
 
     private void Step()
     {
-        switch (_random.Next(12))
+        switch (_random.Next(14))
         {
+            case 13 when _random.Next(4) == 0:
+                Move();
+                break;
+            case 12:
+                Give(Linking(), ReviewDriver.As(Any(_definition.OpenedBy)));
+                break;
             case 0 or 1:
                 Pass();
                 break;
@@ -111,6 +119,34 @@ internal sealed class RandomWalk
 
         Give(new Advance(), caller: null);
         _laws.AdvancingAgainChangesNothing();
+    }
+
+    // A newer version where there is one: proposed by one, answered by another, by the proposer, or turned down.
+    private void Move()
+    {
+        var newer = ProcessCatalogue.Shipped.Newer(_review.Context.Definition);
+        var version = newer.Count == 0 ? "2099.1" : Any(newer).Version;
+        Give(new ProposeMove(version, "A reason.", new Dictionary<string, FactInput>()), ReviewDriver.As("business-manager"));
+        if (_review.State.Move is { } move && _random.Next(3) > 0)
+        {
+            Give(new GiveApproval(move.Id, _random.Next(4) > 0, "A reason."), ReviewDriver.As(Any(new[] { "business-manager", "authority-partner", "lscb-chair" })));
+            _laws.AdvancingAgainChangesNothing();
+        }
+    }
+
+    // Links made and taken back by hand, and what other reviews say of themselves, in any order and again.
+    private ReviewCommand Linking()
+    {
+        var other = new string(Any("abc".ToCharArray()), 32);
+        return _random.Next(6) switch
+        {
+            0 or 1 => new LinkReview(other, "lcspr", Any(LinkKind.All).Id, Any(Enum.GetValues<LinkSide>()), "A reason."),
+            2 => new UnlinkReview(other, "A reason."),
+            3 => new RecordTold(other),
+            var last => new HearOfLink(
+                other, "lcspr", Any(LinkKind.All).Id, Any(Enum.GetValues<LinkSide>()), IsRemoved: last == 4,
+                Any(Enum.GetValues<ReviewStatus>())),
+        };
     }
 
     private ReviewCommand Wrong() => _random.Next(6) switch

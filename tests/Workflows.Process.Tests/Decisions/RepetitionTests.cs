@@ -25,17 +25,17 @@ public sealed class RepetitionTests
           - id: beginning
             title: Beginning
             items:
-              - task: start
+              - task: begin
                 title: Start
                 by: [manager]
               - decision: way
                 title: Choose the way
                 by: [manager]
-                after: [start]
+                after: [begin]
                 outcomes:
                   work: { title: Work, usual: true, go: working }
                   skip: { title: Do without, go: ending }
-                  again: { title: Start again, reopens: [start] }
+                  again: { title: Start again, reopens: [begin] }
           - id: working
             title: Working
             items:
@@ -53,7 +53,7 @@ public sealed class RepetitionTests
           - task: check
             title: Check
             by: [manager]
-            after: [start]
+            after: [begin]
             when: { facts.watched: true }
             repeat: { every: 2 weeks, until: [work] }
           - task: farewell
@@ -91,7 +91,7 @@ public sealed class RepetitionTests
     public void What_is_not_needed_never_comes_and_asks_for_no_wake()
     {
         var review = Begin(watched: false);
-        review.TakeOne("start");
+        review.TakeOne("begin");
         Assert.True(review.NextWake > review.Now, $"A wake in the past: {review.NextWake:O}.");
         review.MoveTo(Monday.AddDays(100));
         Assert.DoesNotContain(review.State.Items.Keys, id => id.StartsWith("check-", StringComparison.Ordinal));
@@ -101,7 +101,7 @@ public sealed class RepetitionTests
     public void It_goes_on_after_what_it_follows_was_done_again_and_what_was_checked_stays_on_record()
     {
         var review = Begin(watched: true);
-        review.TakeOne("start");
+        review.TakeOne("begin");
         review.MoveTo(Monday.AddDays(14));
         review.TakeOne("check-1");
         review.MoveTo(Monday.AddDays(28));
@@ -112,7 +112,7 @@ public sealed class RepetitionTests
         Assert.Equal(ItemStatus.Lapsed, review.State.Items["check-2"].Status);
 
         review.MoveTo(Monday.AddDays(40));
-        review.TakeOne("start");
+        review.TakeOne("begin");
         review.MoveTo(Monday.AddDays(53));
         Assert.False(review.State.Items.ContainsKey("check-3"));
         review.MoveTo(Monday.AddDays(54));
@@ -123,7 +123,7 @@ public sealed class RepetitionTests
     public void The_limit_of_a_stage_that_can_no_longer_come_does_not_remind_anybody()
     {
         var review = Begin(watched: true);
-        review.TakeOne("start");
+        review.TakeOne("begin");
         Assert.True(review.State.Deadlines["work-done"].IsRunning);
         review.TakeOne("way", "skip");
         Assert.True(review.State.Deadlines["work-done"].Cancelled);
@@ -136,7 +136,7 @@ public sealed class RepetitionTests
     public void What_comes_after_work_that_can_no_longer_come_is_not_held_up_by_it()
     {
         var review = Begin(watched: false);
-        review.TakeOne("start");
+        review.TakeOne("begin");
         Assert.DoesNotContain(review.Actions, action => action.Item.Id == "farewell");
         review.TakeOne("way", "skip");
         Assert.Contains(review.Actions, action => action.Item.Id == "farewell");

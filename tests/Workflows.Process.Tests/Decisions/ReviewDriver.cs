@@ -28,6 +28,9 @@ internal sealed class ReviewDriver
 
     public Roster Roster { get; set; }
 
+    /// <summary>The definitions that there are: of reviews started out of this one, and of newer versions.</summary>
+    public ProcessCatalogue Catalogue { get; set; } = ProcessCatalogue.Shipped;
+
     /// <summary>Answers other than a newcomer's, by the name of the fact.</summary>
     public Dictionary<string, string> Answering { get; } = [];
 
@@ -39,7 +42,8 @@ internal sealed class ReviewDriver
 
     public ReviewContext Context => new()
     {
-        Definition = _definition, Calendar = Calendar, Now = Now, Roster = Roster, AttemptLease = TimeSpan.FromMinutes(5),
+        Definition = State.Sequence == 0 || State.Hash == _definition.Hash ? _definition : Catalogue.Find($"{State.Process}@{State.Version}")!,
+        Catalogue = Catalogue, Calendar = Calendar, Now = Now, Roster = Roster, AttemptLease = TimeSpan.FromMinutes(5),
     };
 
     public DateTimeOffset? NextWake => Process.Decisions.NextWake.Of(State, Context);
@@ -101,6 +105,22 @@ internal sealed class ReviewDriver
             {
                 Do(new RecordLetter(new LetterConfirmed(id, MessageId: null)));
             }
+        }
+
+        TellOthers();
+    }
+
+    /// <summary>Does what the world does with other reviews: those asked for are opened, those linked are told.</summary>
+    public void TellOthers()
+    {
+        foreach (var start in State.Starts.Values.Where(start => start.Status == StartStatus.Ready).ToArray())
+        {
+            Do(new RecordStart(start.Id, $"{start.Id[6..].PadLeft(32, '0')}", Trouble: null));
+        }
+
+        foreach (var link in State.Links.Values.Where(link => link.IsToTell).ToArray())
+        {
+            Do(new RecordTold(link.Review));
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class ReviewLaws(ReviewDriver review, ProcessDefinition definiti
     private readonly Dictionary<string, Dictionary<string, string>> _approvals = [];
     private readonly HashSet<string> _ended = [];
     private readonly HashSet<string> _letters = [];
+    private readonly HashSet<string> _starts = [];
+    private readonly HashSet<string> _links = [];
+    private string? _proposer;
     private int _seen;
 
     public void Check()
@@ -56,6 +59,7 @@ internal sealed class ReviewLaws(ReviewDriver review, ProcessDefinition definiti
                 break;
             case DeadlineMoved e:
                 _fired[e.Deadline].ExceptWith(e.Rearmed);
+                _fired[e.Deadline].UnionWith(e.Passed ?? []);
                 break;
             case DeadlineMet e:
                 _ended.Add(e.Deadline);
@@ -86,6 +90,32 @@ internal sealed class ReviewLaws(ReviewDriver review, ProcessDefinition definiti
                 break;
             case DocumentPublished e when definition.Items.Any(item => item.Id == "copies"):
                 CheckGate(e, entry);
+                break;
+            case DefinitionMoved e:
+                Assert.NotEqual(_proposer, entry.By.User);
+                foreach (var gone in e.Deadlines)
+                {
+                    _fired.Remove(gone);
+                    _ended.Remove(gone);
+                }
+
+                break;
+            case MoveProposed:
+                _proposer = entry.By.User;
+                break;
+            case StartIntended e:
+                Assert.True(_starts.Add(e.Start), "Two reviews to be opened bear one name.");
+                break;
+            case ReviewLinked e:
+                Assert.True(_links.Add(e.Review), "Two reviews are linked twice.");
+                Assert.True(e.Start is null || _starts.Contains(e.Start), "A review was started that nobody decided on.");
+                break;
+            case ReviewUnlinked { Told: true } e:
+                Assert.True(_links.Remove(e.Review), "A link was taken back that was not there.");
+                break;
+            case LinkTold e:
+                Assert.Contains(e.Review, _links);
+                _links.ExceptWith(review.State.Links.ContainsKey(e.Review) ? [] : [e.Review]);
                 break;
             case LetterIntended e:
                 Assert.True(_letters.Add(e.Letter), "Two letters bear one name.");

@@ -22,6 +22,8 @@ public sealed class DefinitionSchemaTests
         { "publishes", DefinitionKeys.Publishes },
         { "rejected", DefinitionKeys.Rejected },
         { "outcome", DefinitionKeys.Outcome },
+        { "start", DefinitionKeys.Start },
+        { "linkedEnding", DefinitionKeys.LinkedEnding },
         { "due", DefinitionKeys.Due },
         { "deadline", DefinitionKeys.Deadline },
         { "item", DefinitionKeys.AnyItem },

@@ -96,7 +96,10 @@ public sealed class FullSampleTests
         Assert.False(way.RationaleRequired);
         Assert.Equal((true, "second", "inspectorate"), (way.Outcomes[0].Usual, way.Outcomes[0].Go, Assert.Single(way.Outcomes[0].Tells)));
         Assert.Equal("report", Assert.Single(way.Outcomes[1].Reopens));
-        Assert.Equal((ReviewEnding.Withdrawn, "other-process"), (way.Outcomes[2].Close, way.Outcomes[2].Start));
+        var start = way.Outcomes[2].Start!;
+        Assert.Equal((ReviewEnding.Withdrawn, "other-process", "referral"), (way.Outcomes[2].Close, start.Process, start.Link));
+        Assert.Equal("decided", start.With["heardOn"]);
+        Assert.Equal(["manager", "panel"], _full.LinkedEnding!.Tells);
     }
 
     [Fact]
@@ -132,7 +135,7 @@ public sealed class FullSampleTests
         [
             DefinitionKeys.Process, DefinitionKeys.Effective, DefinitionKeys.Withdrawal, DefinitionKeys.Setting, DefinitionKeys.SettingOption,
             DefinitionKeys.Fact, DefinitionKeys.Stage, DefinitionKeys.Rung, DefinitionKeys.Moment, DefinitionKeys.Predecessor, DefinitionKeys.Repeat,
-            DefinitionKeys.Publishes, DefinitionKeys.Rejected, DefinitionKeys.Outcome, DefinitionKeys.Deadline, [.. DefinitionKeys.AnyItem],
+            DefinitionKeys.Publishes, DefinitionKeys.Rejected, DefinitionKeys.Outcome, DefinitionKeys.Start, DefinitionKeys.LinkedEnding, DefinitionKeys.Deadline, [.. DefinitionKeys.AnyItem],
         ];
         Assert.Empty(sections.SelectMany(keys => keys).Except(used));
     }

@@ -26,7 +26,7 @@ public sealed class AccessMatrixTests
         new("GET /api/processes", "manager", 200, 200, 200, 200, 403, 401),
         new("GET /api/processes/{id}", "manager", 200, 200, 200, 200, 403, 401, Path: "/api/processes/lcspr"),
         new("GET /api/reviews", "manager", 200, 200, 200, 200, 403, 401),
-        new("POST /api/reviews", "manager", 400, 404, 404, 404, 403, 401, Body: new { process = "lcspr", partnership = "fernshire", reference = "R" }),
+        new("POST /api/reviews", "manager", 400, 404, 403, 403, 403, 401, Body: new { process = "lcspr", partnership = "fernshire", reference = "R" }),
         new("GET /api/reviews/{id}", "reviewer", 200, 404, 200, 404, 403, 401),
         new("GET /api/reviews/{id}/journal", "agency", 200, 404, 200, 404, 403, 401),
         new("GET /api/reviews/{id}/looks", "manager", 200, 404, 403, 404, 403, 401),
@@ -39,6 +39,10 @@ public sealed class AccessMatrixTests
         new("POST /api/reviews/{id}/deadlines/{deadline}/extension", "manager", 400, 404, 403, 404, 403, 401, Last: "initiation/extension", Body: new { to = "2020-01-01", reason = "R" }),
         new("POST /api/reviews/{id}/deadlines/{deadline}/delay", "manager", 400, 404, 403, 404, 403, 401, Last: "initiation/delay"),
         new("POST /api/reviews/{id}/letters/{letter}/resend", "manager", 409, 404, 403, 404, 403, 401, Last: "letter-1/resend"),
+        new("GET /api/reviews/{id}/migration", "manager", 400, 404, 400, 404, 403, 401),
+        new("POST /api/reviews/{id}/migration", "manager", 400, 404, 400, 404, 403, 401),
+        new("POST /api/reviews/{id}/links", "manager", 400, 404, 400, 404, 403, 401),
+        new("POST /api/reviews/{id}/links/{other}/removal", "manager", 404, 404, 404, 404, 403, 401, Last: "none/removal"),
         new("POST /api/reviews/{id}/withdrawal", "manager", 400, 404, 403, 404, 403, 401),
     ];
 

@@ -105,6 +105,9 @@ public sealed class BadBodyTests(OneReview shared) : IClassFixture<OneReview>
         using var answer = await service.As("manager").PostAsync("/api/reviews", content);
 
         Assert.Equal(409, (int)answer.StatusCode);
-        Assert.Contains("lcspr@2026.1", (await answer.ProblemAsync()).GetProperty("alternatives").EnumerateArray().Select(each => each.GetString()));
+        var alternatives = (await answer.ProblemAsync()).GetProperty("alternatives").EnumerateArray().ToArray();
+        var right = alternatives.Single(each => each.GetProperty("process").GetString() == "lcspr" && each.GetProperty("version").GetString() == "2026.1");
+        Assert.Equal("It applies where awareOn is 2026-03-19 or later.", right.GetProperty("why").GetString());
+        Assert.Equal("Local child safeguarding practice review", right.GetProperty("title").GetString());
     }
 }

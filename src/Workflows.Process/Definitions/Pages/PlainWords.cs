@@ -91,7 +91,7 @@ internal sealed class PlainWords(ProcessDefinition definition)
         if (outcome.Reopens.Count > 0)
             parts.Add($"opens {string.Join(", ", outcome.Reopens.Select(Item))} again");
         if (outcome.Start is { } start)
-            parts.Add($"starts {start}");
+            parts.Add($"starts a linked review, {start.Process}");
         if (outcome.Tells.Count > 0)
             parts.Add($"told: {Roles(outcome.Tells)}");
         if (outcome.Close is { } ending)

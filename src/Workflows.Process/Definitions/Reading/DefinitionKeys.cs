@@ -6,7 +6,7 @@ internal static class DefinitionKeys
     public static readonly string[] Process =
     [
         "process", "version", "title", "summary", "effective", "roles", "groups", "bodies", "openedBy", "withdrawal",
-        "settings", "facts", "stages", "alongside", "deadlines", "ladders",
+        "settings", "facts", "stages", "alongside", "deadlines", "ladders", "linkedEnding",
     ];
 
     public static readonly string[] Effective = ["from", "to", "by"];
@@ -25,6 +25,8 @@ internal static class DefinitionKeys
     public static readonly string[] Publishes = ["document", "as"];
     public static readonly string[] Rejected = ["reopens"];
     public static readonly string[] Outcome = ["title", "usual", "go", "close", "reopens", "tells", "start"];
+    public static readonly string[] Start = ["process", "link", "with"];
+    public static readonly string[] LinkedEnding = ["tells", "says"];
     public static readonly string[] Range = ["from", "to"];
 
     /// <summary>Keys of a deadline that stands on its item.</summary>

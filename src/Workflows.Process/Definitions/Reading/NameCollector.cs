@@ -7,7 +7,7 @@ namespace Workflows.Process.Definitions.Reading;
 internal sealed class NameCollector
 {
     /// <summary>Words that anchors and conditions use themselves.</summary>
-    private static readonly string[] Reserved = ["review", "stage", "item", "facts", "settings", "any", "not", "closed"];
+    private static readonly string[] Reserved = ["review", "stage", "item", "facts", "settings", "any", "not", "closed", "start", "move", "release"];
 
     private readonly Names _names = new();
     private readonly ProblemLog _problems;

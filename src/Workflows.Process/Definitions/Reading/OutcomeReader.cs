@@ -36,7 +36,7 @@ internal static class OutcomeReader
             section.Word<ReviewEnding>("close"),
             context.Items(section, "reopens"),
             context.Bodies(section, "tells"),
-            Start(context, section));
+            StartReader.Read(context, section));
         if (outcome.Close is not null && (outcome.Go is not null || outcome.Reopens.Count > 0))
             context.Problems.Add(section.PlaceOf("close"), $"The outcome '{name}' ends the review and goes on at once.",
                 "Keep 'close', or 'go' and 'reopens'.");
@@ -44,14 +44,5 @@ internal static class OutcomeReader
             context.Problems.Add(section.PlaceOf("reopens"), $"The usual outcome '{name}' opens work again.",
                 "Mark as usual the outcome that carries the review forward.");
         return outcome;
-    }
-
-    private static string? Start(ReadingContext context, Section section)
-    {
-        var process = section.OptionalText("start", 60);
-        if (process is not null && !Spelling.IsIdentifier(process))
-            context.Problems.Add(section.PlaceOf("start"), $"'{ProblemLog.Shown(process)}' is no identifier of a process.",
-                "Write it without a version, such as national-review.");
-        return process;
     }
 }

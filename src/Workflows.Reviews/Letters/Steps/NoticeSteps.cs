@@ -1,3 +1,4 @@
+using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
 using Workflows.Reviews.Letters.Forms;
@@ -21,6 +22,8 @@ internal static class NoticeSteps
             null when topic.Outcome == "withdrawn" => Told(
                 "Review withdrawn", "notice", "The review has been withdrawn. Nothing more is done in it.",
                 matter.Definition.Withdrawal?.Cite),
+            null when topic.Outcome == DecideLinks.EndedTopic && matter.Definition.LinkedEnding is { } ending => Told(
+                "Linked review ended", "notice", $"{ending.Says} This review goes on as it was.", cite: null),
             _ => Told(item?.Title ?? matter.Definition.Title, "notice", "A step of this review has been taken.", item?.Cite),
         };
     }

@@ -1,3 +1,4 @@
+using Workflows.Process.Decisions;
 using Workflows.Process.Journal;
 using Workflows.Process.State;
 
@@ -34,6 +35,16 @@ internal static class StepFinder
         if (topic.Outcome is not null)
         {
             return ReturnedStep.Of(matter);
+        }
+
+        if (topic.Item is { } start && matter.State.Starts.ContainsKey(start))
+        {
+            return StartStep.Of(matter, isOver);
+        }
+
+        if (topic.Item is { } move && DecideMoves.IsMove(move))
+        {
+            return MoveStep.Of(isOver);
         }
 
         return IsRelease(topic) ? ReleaseStep.Of(matter, topic, isOver) : AskedStep.Of(matter, topics, isOver);

@@ -10,7 +10,7 @@ namespace Workflows.Web.Api.Access;
 /// <list type="table">
 /// <listheader><term>person</term><description>sees</description></listheader>
 /// <item><term>of the review's partnership, or whose roles hold there too</term><description>the review, whole</description></item>
-/// <item><term>national, or standing in for somebody there</term><description>the review, once a role or body of theirs was asked or told something in it</description></item>
+/// <item><term>national, or standing in for somebody there</term><description>the review, once a role or body of theirs opened it, or was asked or told something in it</description></item>
 /// <item><term>of another partnership</term><description>nothing of it: as if there were no such review</description></item>
 /// <item><term>not in the directory</term><description>what is public</description></item>
 /// </list>
@@ -43,8 +43,15 @@ internal sealed class AccessTable(DirectorySource directory, ReviewDesk desk, Re
             && file.Summarise(contexts.For(file.Definition, partnership)).ToldTo.Any(told.Contains);
     }
 
-    /// <summary>Whether the person may open reviews in a partnership, by belonging to it; their role is judged by the process.</summary>
-    public static bool WorksIn(SignedInPerson person, string partnership) => person.OwnPartnerships.Contains(partnership);
+    /// <summary>
+    /// Whether the person may open reviews in a partnership: one of their own, or any for national people, whose roles hold in all.
+    /// What their role opens is judged by the process.
+    /// </summary>
+    public bool MayOpenIn(SignedInPerson person, string partnership) => PartnershipsToOpenIn(person).Contains(partnership);
+
+    /// <summary>The partnerships in which the person may open reviews.</summary>
+    public IReadOnlyList<string> PartnershipsToOpenIn(SignedInPerson person) => person.Partnership is null
+        ? [.. directory.Current.Partnerships.Select(partnership => partnership.Id)] : person.OwnPartnerships;
 
     /// <summary>What the person's lists are made of, in order: queries whose answers together are the reviews that they see.</summary>
     public IReadOnlyList<ReviewQuery> Lists(SignedInPerson person)

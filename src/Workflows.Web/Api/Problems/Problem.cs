@@ -19,7 +19,7 @@ internal sealed record Problem(int Status, string Rule, string Title, string Det
     public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What could be asked for instead, or null.</summary>
-    public IReadOnlyList<string>? Alternatives { get; init; }
+    public IReadOnlyList<Alternative>? Alternatives { get; init; }
 
     /// <summary>After how many seconds to try again, or null.</summary>
     public int? RetryAfter { get; init; }

@@ -89,5 +89,5 @@ internal sealed record ProblemBody
 
     /// <summary>What could be asked for instead. Left out where there is nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<string>? Alternatives { get; init; }
+    public IReadOnlyList<Alternative>? Alternatives { get; init; }
 }

@@ -11,7 +11,7 @@ namespace Workflows.Web.Api.Reviews;
 
 /// <summary>Opens reviews.</summary>
 internal sealed class OpeningEndpoint(
-    ReviewDesk desk, ProcessCatalogue catalogue, DirectorySource directory, Commanding commanding)
+    ReviewDesk desk, ProcessCatalogue catalogue, DirectorySource directory, AccessTable access, Commanding commanding)
 {
     /// <summary>Opens a review under the version of the process that its facts choose.</summary>
     public async Task<IResult> OpenAsync(HttpContext http, SignedInPerson person)
@@ -19,7 +19,7 @@ internal sealed class OpeningEndpoint(
         var body = await JsonBody.ReadAsync(http);
         var key = CommandKeys.Of(http, person.User, body.Bytes.Span);
         var input = OpeningRequest.Read(new JsonFields(body.Root));
-        if (!AccessTable.WorksIn(person, input.Partnership))
+        if (!access.MayOpenIn(person, input.Partnership))
         {
             throw new ProblemException(Problem.NotFound("partnership"));
         }
@@ -28,7 +28,7 @@ internal sealed class OpeningEndpoint(
         var opening = new Opening(Choose(input), command, key);
         var done = Commanding.DoneOr(await desk.OpenAsync(opening, person.CallerIn(input.Partnership), http.RequestAborted));
         http.Response.Headers.Location = $"/api/reviews/{done.File.Id}";
-        return commanding.Standing(http, done.File, person, StatusCodes.Status201Created);
+        return await commanding.StandingAsync(http, done.File, person, StatusCodes.Status201Created);
     }
 
     private ProcessDefinition Choose(OpeningInput input)
@@ -43,16 +43,14 @@ internal sealed class OpeningEndpoint(
 
         if (catalogue.Find(input.Process) is not { } latest)
         {
-            throw new ProblemException(Problem.Invalid("process", choice.Refusal) with { Alternatives = Keys(choice) });
+            throw new ProblemException(Problem.Invalid("process", choice.Refusal) with { Alternatives = Alternatives.Of(choice) });
         }
 
         // Without the date that decides, checking the facts says best what is missing.
         return facts.TryGetValue(latest.Effective.By, out var by) && DateOnly.TryParseExact(by, "yyyy-MM-dd", out _)
             ? throw new ProblemException(new Problem(
                 StatusCodes.Status409Conflict, "version-applies", "A rule stands against it", choice.Refusal)
-            { Alternatives = Keys(choice) })
+            { Alternatives = Alternatives.Of(choice) })
             : latest;
     }
-
-    private static string[] Keys(ProcessChoice choice) => [.. choice.Alternatives.Select(alternative => alternative.Key)];
 }

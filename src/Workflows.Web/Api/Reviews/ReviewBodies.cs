@@ -3,6 +3,7 @@ using Workflows.Process.Definitions;
 using Workflows.Process.State;
 using Workflows.Reviews.Desk;
 using Workflows.Web.Api.Access;
+using Workflows.Web.Api.Links;
 using Workflows.Web.Api.Processes;
 
 namespace Workflows.Web.Api.Reviews;
@@ -10,7 +11,7 @@ namespace Workflows.Web.Api.Reviews;
 /// <summary>Tells how a review stands, to a person.</summary>
 internal sealed class ReviewBodies(ReviewContexts contexts)
 {
-    public ReviewBody Of(ReviewFile file, SignedInPerson person)
+    public ReviewBody Of(ReviewFile file, SignedInPerson person, IReadOnlyList<LinkedReview> links)
     {
         var (state, definition) = (file.State, file.Definition);
         var context = contexts.For(definition, state.Partnership);
@@ -41,6 +42,7 @@ internal sealed class ReviewBodies(ReviewContexts contexts)
             Publications = [.. state.Publications.Select(known => new ReviewPublication(
                 known.Id, known.Document, known.DocumentVersion, Words.Of(known.Form), known.PublishedOn, known.WithdrawnOn,
                 $"/publications/{known.Id}"))],
+            Links = [.. links.Select(linked => LinkBody.Of(linked, state))],
             NextWakeAt = NextWake.Of(state, context),
             Version = state.Sequence,
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Web.Api.Links;
 
 namespace Workflows.Web.Api.Reviews;
 
@@ -14,7 +15,7 @@ internal sealed record ReviewBody
     /// <summary>Identifier of the stage it stands in, or stood in last.</summary>
     public required string? Stage { get; init; }
 
-    /// <summary>The definition that it opened under, and keeps.</summary>
+    /// <summary>The definition that it runs under: the one it opened under, unless it was moved to a newer version.</summary>
     public required ReviewProcess Process { get; init; }
 
     /// <summary>Case reference.</summary>
@@ -55,6 +56,9 @@ internal sealed record ReviewBody
 
     /// <summary>What is or was public of it.</summary>
     public required IReadOnlyList<ReviewPublication> Publications { get; init; }
+
+    /// <summary>Linked reviews that the person who asks may see.</summary>
+    public required IReadOnlyList<LinkBody> Links { get; init; }
 
     /// <summary>When the engine next has something to do in it, UTC; null where it never has again.</summary>
     public required DateTimeOffset? NextWakeAt { get; init; }

@@ -31,7 +31,7 @@ internal static class ReviewEndpoints
         review.MapGet(string.Empty, (string id, HttpContext http, SignedInPerson person, SeenReview seen, Commanding commanding) =>
             {
                 new Query(http).End();
-                return commanding.Standing(http, seen.File, person);
+                return commanding.StandingAsync(http, seen.File, person);
             })
             .Access(AccessRule.SeesReview).Produces<ReviewBody>()
             .WithName("readReview").WithSummary("A review as it stands").WithTags("Reviews");
@@ -39,6 +39,8 @@ internal static class ReviewEndpoints
             .Access(AccessRule.SeesReview).Produces<string>(contentType: LinesType)
             .WithName("readJournal").WithSummary("Every event, one JSON object a line, as it is stored").WithTags("Reviews");
         CommandEndpoints.Map(review);
+        Links.LinkEndpoints.Map(review);
+        Moves.MoveEndpoints.Map(review);
         Documents.DocumentEndpoints.Map(review);
         Looks.LookEndpoints.Map(review);
     }

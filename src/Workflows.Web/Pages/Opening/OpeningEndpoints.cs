@@ -24,14 +24,16 @@ internal static class OpeningEndpoints
         pages.MapPost(Path, GoOnAsync).PageFor(AccessRule.KnownPerson);
     }
 
-    private static RazorComponentResult<OpeningPage> Begin(SignedInPerson person, ProcessCatalogue catalogue, DirectorySource directory) =>
-        Show(new OpeningForm(catalogue, directory.Current, person, new Dictionary<string, string>()), at: 0, StatusCodes.Status200OK, []);
+    private static RazorComponentResult<OpeningPage> Begin(
+        SignedInPerson person, ProcessCatalogue catalogue, DirectorySource directory, AccessTable access) =>
+        Show(new OpeningForm(catalogue, directory.Current, person, access.PartnershipsToOpenIn(person), new Dictionary<string, string>()), at: 0, StatusCodes.Status200OK, []);
 
     private static async Task<IResult> GoOnAsync(
-        HttpContext http, SignedInPerson person, ProcessCatalogue catalogue, DirectorySource directory, ReviewDesk desk, ReviewContexts contexts)
+        HttpContext http, SignedInPerson person, ProcessCatalogue catalogue, DirectorySource directory, AccessTable access,
+        ReviewDesk desk, ReviewContexts contexts)
     {
         var form = await PageForm.ReadAsync(http);
-        var opening = new OpeningForm(catalogue, directory.Current, person, form.Values);
+        var opening = new OpeningForm(catalogue, directory.Current, person, access.PartnershipsToOpenIn(person), form.Values);
         if (opening.Number("show") is { } show)
         {
             return Show(opening, Math.Clamp(show, 0, opening.Questions.Count), StatusCodes.Status200OK, []);

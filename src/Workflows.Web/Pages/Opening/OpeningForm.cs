@@ -18,13 +18,15 @@ public sealed class OpeningForm
     private readonly ProcessCatalogue _catalogue;
     private readonly DirectorySnapshot _directory;
     private readonly SignedInPerson _person;
+    private readonly IReadOnlyList<string> _partnerships;
 
     internal OpeningForm(
-        ProcessCatalogue catalogue, DirectorySnapshot directory, SignedInPerson person, IReadOnlyDictionary<string, string> values)
+        ProcessCatalogue catalogue, DirectorySnapshot directory, SignedInPerson person, IReadOnlyList<string> partnerships,
+        IReadOnlyDictionary<string, string> values)
     {
-        (_catalogue, _directory, _person, Values) = (catalogue, directory, person, values);
+        (_catalogue, _directory, _person, _partnerships, Values) = (catalogue, directory, person, partnerships, values);
         var kinds = catalogue.Keys.Select(key => key.Split('@')[0]).Distinct().Select(id => catalogue.Find(id)!)
-            .Where(kind => person.OwnPartnerships.Any(own => kind.OpenedBy.Any(person.RolesIn(own).Contains))).ToList();
+            .Where(kind => partnerships.Any(own => kind.OpenedBy.Any(person.RolesIn(own).Contains))).ToList();
         Definition = kinds.Find(kind => kind.Id == Text(Process));
         Questions = [.. Heads(kinds).Concat(Definition is null ? [] : Asked(Version(Definition)))];
     }
@@ -76,7 +78,7 @@ public sealed class OpeningForm
         }
 
         var command = Command(errors);
-        if (Text(Partnership) is null || !_person.OwnPartnerships.Contains(Text(Partnership)))
+        if (Text(Partnership) is null || !_partnerships.Contains(Text(Partnership)!))
         {
             errors[Partnership] = "Select the partnership";
             return errors;
@@ -95,7 +97,7 @@ public sealed class OpeningForm
         var choice = _catalogue.Choose(Definition.Id, Dates(command));
         if (!choice.IsMade)
         {
-            errors.TryAdd(FactAnswers.Prefix + Definition.Effective.By, Say.Plain(choice.Refusal));
+            errors.TryAdd(FactAnswers.Prefix + Definition.Effective.By, Say.Plain(Why(choice)));
         }
 
         return errors;
@@ -105,7 +107,7 @@ public sealed class OpeningForm
     internal Workflows.Reviews.Desk.Opening? Opening(CommandKey? key)
     {
         var errors = new Dictionary<string, string>();
-        if (Definition is null || !_person.OwnPartnerships.Contains(Text(Partnership)))
+        if (Definition is null || Text(Partnership) is not { } chosen || !_partnerships.Contains(chosen))
         {
             return null;
         }
@@ -124,6 +126,9 @@ public sealed class OpeningForm
             FactAnswers.Read(asked.Select(question => question.Fact), Text, errors));
     }
 
+    private static string Why(ProcessChoice choice) => choice.Others.Count == 0 ? choice.Refusal
+        : $"{choice.Refusal} For that day you could open: {string.Join("; ", choice.Others.Select(other => other.Title).Distinct())}.";
+
     // The date given chooses the version of the rules, and so what is asked after it.
     private ProcessDefinition Version(ProcessDefinition latest)
     {
@@ -135,7 +140,7 @@ public sealed class OpeningForm
     private IEnumerable<OpeningQuestion> Heads(IEnumerable<ProcessDefinition> kinds)
     {
         yield return Choice(Process, "What kind of review is it?", kinds.Select(kind => new FactOption(kind.Id, kind.Title)));
-        yield return Choice(Partnership, "Which partnership is it for?", _person.OwnPartnerships
+        yield return Choice(Partnership, "Which partnership is it for?", _partnerships
             .Select(id => new FactOption(id, _directory.FindPartnership(id)?.Name ?? id)));
         yield return new OpeningQuestion(Reference, new FactDefinition
         {

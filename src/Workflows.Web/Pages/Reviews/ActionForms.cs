@@ -17,7 +17,8 @@ internal sealed class ActionForms(IDocumentStore documents)
         ReviewView view, string item, PageForm form, Dictionary<string, string> errors, CancellationToken stop)
     {
         var state = view.State.Items.GetValueOrDefault(item);
-        var definition = state is null ? null : view.DefinitionOf(state);
+        var definition = state is null
+            ? view.Actions.FirstOrDefault(action => action.Item.Id == item)?.Definition : view.DefinitionOf(state);
         if (definition is DocumentDefinition)
         {
             return await DocumentAsync(view, item, form.File, errors, stop);

@@ -16,6 +16,8 @@ internal static class JournalWords
         FactCorrected corrected => With($"The answer to ‘{view.FactOf(corrected.Fact)?.Ask ?? corrected.Fact}’ was corrected to: {Answer(corrected, view)}.", corrected.Reason),
         DocumentPublished published => $"{view.TitleOf(published.Document)}, version {published.DocumentVersion}, became public.",
         PublicationWithdrawn => "A publication was taken from the public register.",
+        StartIntended or StartAnswered or StartFailed or StartDropped or ReviewLinked or ReviewUnlinked or LinkTold or LinkedReviewEnded
+            or MoveProposed or MoveRejected or DefinitionMoved => LinkJournalWords.Of(happened),
         LetterIntended or LetterAttempted or LetterConfirmed or LetterFailed or LetterAmbiguous or LetterCancelled
             or LetterResendAsked or LetterReturned => OfLetter(happened, view),
         DeadlineArmed or DeadlineMoved or DeadlineMet or DeadlineCancelled or DelayExplained or RungFired or EscalationHeld
@@ -72,6 +74,7 @@ internal static class JournalWords
     {
         MoveReason.AnchorCorrected => "the date it is counted from was corrected",
         MoveReason.CalendarChanged => "the working calendar changed",
+        MoveReason.DefinitionMoved => "the review was moved to a newer version of its process",
         _ => "it was extended",
     };
 

@@ -21,16 +21,16 @@ internal static class ReviewPages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/reviews/{id}", Show).PageFor(AccessRule.SeesReview);
+        pages.MapGet("/reviews/{id}", ShowAsync).PageFor(AccessRule.SeesReview);
         pages.MapGet("/reviews/{id}/journal", JournalAsync).PageFor(AccessRule.SeesReview);
         pages.MapGet("/reviews/{id}/looks", LooksAsync).PageFor(AccessRule.SeesReview);
         pages.MapGet("/reviews/{id}/documents/{item}/{version:int}", DocumentAsync).PageFor(AccessRule.SeesReview);
     }
 
-    private static RazorComponentResult<ReviewPage> Show(
-        string id, string? done, SignedInPerson person, SeenReview seen, ReviewViews views) =>
+    private static async Task<RazorComponentResult<ReviewPage>> ShowAsync(
+        string id, string? done, HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views) =>
         PageAnswers.Show<ReviewPage>(
-            (nameof(ReviewPage.View), views.Of(seen.File, person)), (nameof(ReviewPage.Done), done));
+            (nameof(ReviewPage.View), await views.WithLinksAsync(seen.File, person, http.RequestAborted)), (nameof(ReviewPage.Done), done));
 
     private static async Task<IResult> JournalAsync(
         string id, long? before, HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views,

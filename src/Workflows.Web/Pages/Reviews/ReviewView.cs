@@ -3,6 +3,7 @@ using Workflows.Process.Definitions;
 using Workflows.Process.State;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
+using Workflows.Web.Api.Links;
 using Workflows.Web.Pages.Parts;
 
 namespace Workflows.Web.Pages.Reviews;
@@ -25,6 +26,14 @@ public sealed record ReviewView(
     /// <summary>The present day, Europe/London.</summary>
     public DateOnly Today => Context.Today;
 
+    /// <summary>Linked reviews that the person may see; filled in only where a page shows them.</summary>
+    public IReadOnlyList<LinkedReview> Links { get; init; } = [];
+
+    /// <summary>The roles that may link it to others.</summary>
+    internal IReadOnlyList<string> Linkers => [.. Definition.OpenedBy.Concat(Definition.Withdrawal?.By ?? []).Distinct()];
+
+    internal bool MayLink => Linkers.Any(Roles.Contains);
+
     internal string Address => $"/reviews/{File.Id}";
 
     internal string Partnership => Directory.FindPartnership(State.Partnership)?.Name ?? State.Partnership;
@@ -43,6 +52,9 @@ public sealed record ReviewView(
     /// <summary>Who may correct answers, explain delays, extend limits.</summary>
     internal bool MayCorrect => State.IsOpen
         && Definition.OpenedBy.Concat(Definition.Withdrawal?.By ?? []).Any(Roles.Contains);
+
+    /// <summary>Whether there is a newer version of its process to move to.</summary>
+    internal bool HasNewer => State.IsOpen && Context.Catalogue.Newer(Definition).Count > 0;
 
     internal bool MayWithdraw => State.IsOpen && Definition.Withdrawal is { } rule && rule.By.Any(Roles.Contains);
 
@@ -76,7 +88,12 @@ public sealed record ReviewView(
     {
         var state = State.Items.GetValueOrDefault(item);
         var title = Definition.Items.FirstOrDefault(each => each.Id == (state?.Definition ?? item))?.Title;
-        return title is null ? "Release the delay notice" : state?.Label is { } label ? $"{title}: {label}" : title;
+        if (title is null && Actions.FirstOrDefault(action => action.Item.Id == item) is { } offered)
+        {
+            return offered.Title;
+        }
+
+        return title is null ? (item.StartsWith("release-", StringComparison.Ordinal) ? "Release the delay notice" : item) : state?.Label is { } label ? $"{title}: {label}" : title;
     }
 
     internal DeadlineDefinition RuleOf(DeadlineState deadline) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
+using Workflows.Web.Api.Links;
 using Workflows.Web.Api.Problems;
 using Workflows.Web.Pages.Parts;
 
@@ -48,13 +49,14 @@ public sealed record Step
         "answers" => Correction(part!, view),
         "delay" => Delay(part!, view),
         "extension" => Extension(part!, view),
+        "removal" => Unlinking(part!, view),
         _ => Resend(part!, view),
     };
 
     private static Step Withdrawal(ReviewView view) => new()
     {
         Title = "Withdraw this review",
-        Says = "The review ends, and nothing more can be done in it. The bodies that the rule names are told.",
+        Says = "The review ends, and nothing more can be done in it. The bodies that the rule names are told." + LinkWords.IfEnded(view.Links),
         Button = "Withdraw the review",
         Cite = view.Definition.Withdrawal?.Cite,
         Ends = true,
@@ -133,6 +135,17 @@ public sealed record Step
             Command = (text, _) => new ResendLetter(letter, text("reason")),
         }
         : throw new ProblemException(Problem.NotFound("letter"));
+
+    private static Step Unlinking(string other, ReviewView view) => view.Links.Any(linked => linked.Link.Review == other)
+        ? new Step
+        {
+            Title = "Take a link back",
+            Says = "The two reviews then no longer show each other. That they were linked stays on record in both.",
+            Button = "Take the link back",
+            Done = "unlinked",
+            Command = (text, _) => new UnlinkReview(other, text("reason")),
+        }
+        : throw new ProblemException(Problem.NotFound("link"));
 
     private static string TitleOf(string deadline, ReviewView view) => view.State.Deadlines.TryGetValue(deadline, out var found)
         ? view.TitleOf(found) : throw new ProblemException(Problem.NotFound("deadline"));

@@ -18,13 +18,17 @@ internal static class StepEndpoints
         Map(pages, "/reviews/{id}/deadlines/{part}/delay");
         Map(pages, "/reviews/{id}/deadlines/{part}/extension");
         Map(pages, "/reviews/{id}/letters/{part}/resend");
+        Map(pages, "/reviews/{id}/links/{part}/removal");
     }
 
     private static void Map(IEndpointRouteBuilder pages, string pattern)
     {
         var kind = pattern.Split('/')[^1] == "{part}" ? "answers" : pattern.Split('/')[^1];
-        pages.MapGet(pattern, (string id, string? part, SignedInPerson person, SeenReview seen, ReviewViews views) =>
-            Show(Step.Of(kind, part, views.Of(seen.File, person)), views.Of(seen.File, person), StatusCodes.Status200OK, null, []))
+        pages.MapGet(pattern, async (string id, string? part, HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views) =>
+            {
+                var view = await views.WithLinksAsync(seen.File, person, http.RequestAborted);
+                return Show(Step.Of(kind, part, view), view, StatusCodes.Status200OK, null, []);
+            })
             .PageFor(AccessRule.SeesReview);
         pages.MapPost(pattern, (string id, string? part, HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views, ReviewDesk desk) =>
             DoAsync(kind, part, http, person, seen, views, desk))
@@ -35,7 +39,7 @@ internal static class StepEndpoints
         string kind, string? part, HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views, ReviewDesk desk)
     {
         var form = await PageForm.ReadAsync(http);
-        var view = views.Of(seen.File, person);
+        var view = await views.WithLinksAsync(seen.File, person, http.RequestAborted);
         var step = Step.Of(kind, part, view);
         var errors = new Dictionary<string, string>();
         var command = step.Command(form.Text, errors);
