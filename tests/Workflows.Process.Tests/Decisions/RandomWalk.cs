@@ -29,7 +29,6 @@ internal sealed class RandomWalk
     }
 
     public int Commands { get; private set; }
-
     public int Refusals { get; private set; }
 
     public ReviewDriver Review => _review;

@@ -4,24 +4,13 @@ using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
 using Workflows.Process.State;
 using Workflows.Process.Tests.Decisions;
-using Workflows.Process.Tests.Definitions;
+using static Workflows.Process.Tests.Moves.MovedReview;
 
 namespace Workflows.Process.Tests.Moves;
 
 /// <summary>Moving an open review to a newer version of its process.</summary>
 public sealed class MoveTests
 {
-    private static readonly Dictionary<string, FactInput> NoFacts = [];
-
-    // A newer version with a shorter limit for one task, a longer one for another, a new task, and a question more at opening.
-    private static readonly (string Old, string New)[] Changes =
-    [
-        ("version: \"2026.1\"", "version: \"2026.2\""),
-        ("within: 5 working days, of: facts.heardOn", "within: 8 working days, of: facts.heardOn"),
-        ("      - document: report\n", "      - task: looking\n        title: Look at it\n        by: [manager]\n        due: { within: 3 days, of: item.opened, force: local, cite: New, checked: unverified, ladder: gentle }\n      - document: report\n"),
-        ("        due: { within: 2 weeks, of: item.opened, force: advisory, cite: Custom, checked: unverified, ladder: gentle }\n", ""),
-    ];
-
     [Fact]
     public void A_move_needs_somebody_else_and_then_the_newer_rules_hold()
     {
@@ -105,54 +94,6 @@ public sealed class MoveTests
     }
 
     [Theory]
-    [InlineData("  helpers: { type: text, list: true, ask: Who helps? }", "  helpers: { type: text, list: true, ask: Who helps? }\n  size: { type: number, ask: How large? }", "How large?")]
-    [InlineData("  - id: first\n    title: First stage", "  - id: beginning\n    title: First stage", "stage")]
-    [InlineData("      - task: telling\n        title: Tell them\n        by: [manager]\n", "      - document: telling\n        title: Tell them\n        by: [manager]\n", "another kind")]
-    public void What_does_not_fit_is_named_and_the_move_is_refused(string old, string now, string says)
-    {
-        var review = Opened(Newer("2026.2", (old, now)));
-        var report = MoveReport.Of(review.State, review.Context, "2026.2", out _)!;
-        var refusal = Assert.IsType<Verdict.Refused>(review.Give(new ProposeMove("2026.2", "Why.", NoFacts), ReviewDriver.As("manager"))).Refusal;
-
-        Assert.Contains(says, string.Join(' ', report.Problems.Concat(report.Asks.Select(fact => fact.Ask))), StringComparison.Ordinal);
-        Assert.Contains(says, $"{refusal.Message} {string.Join(' ', refusal.Fields.Values)}", StringComparison.Ordinal);
-        Assert.Null(review.State.Move);
-    }
-
-    [Fact]
-    public void Answers_that_the_newer_version_asks_come_with_the_proposal()
-    {
-        var review = Opened(Newer("2026.2", ("  helpers: { type: text, list: true, ask: Who helps? }", "  helpers: { type: text, list: true, ask: Who helps? }\n  size: { type: number, ask: How large? }")));
-        var size = new Dictionary<string, FactInput> { ["size"] = new FactInput("3", FactInputKind.Number) };
-        review.Do(new ProposeMove("2026.2", "The rules changed.", size), ReviewDriver.As("manager"));
-        review.Do(new GiveApproval("move-1", Approve: true, Reason: null), new Caller("second.manager", ["manager"]));
-        Assert.Equal("3", review.State.Facts["size"]);
-    }
-
-    [Theory]
-    [InlineData("2026.1")]
-    [InlineData("2025.1")]
-    [InlineData("other@2027.1")]
-    [InlineData("")]
-    public void Only_a_newer_version_of_the_same_process_is_moved_to(string version)
-    {
-        var review = Opened(Newer());
-        Assert.Equal("version-is-newer", review.Refused(new ProposeMove(version, "Why.", NoFacts), ReviewDriver.As("manager")).Rule);
-    }
-
-    [Fact]
-    public void A_move_turned_down_changes_nothing_and_can_be_proposed_again()
-    {
-        var review = Opened(Newer());
-        review.Do(new ProposeMove("2026.2", "Why.", NoFacts), ReviewDriver.As("manager"));
-        Assert.Equal("move-is-pending", review.Refused(new ProposeMove("2026.2", "Why.", NoFacts), ReviewDriver.As("manager")).Rule);
-        review.Do(new GiveApproval("move-1", Approve: false, "Too late in the day."), new Caller("second.manager", ["manager"]));
-        Assert.Equal("2026.1", review.State.Version);
-        review.Do(new ProposeMove("2026.2", "Again.", NoFacts), ReviewDriver.As("manager"));
-        Assert.Equal("move-2", review.State.Move!.Id);
-    }
-
-    [Theory]
     [InlineData("lcspr@2018.1", "2023.1")]
     [InlineData("lcspr@2018.1", "2026.1")]
     [InlineData("lcspr@2023.1", "2026.1")]
@@ -179,36 +120,5 @@ public sealed class MoveTests
             review.RunToTheEnd();
             Assert.Equal((ReviewStatus.Closed, to), (review.State.Status, review.State.Version));
         }
-    }
-
-    private static void Move(ReviewDriver review, bool sendLetters = true)
-    {
-        review.Do(new ProposeMove("2026.2", "The rules changed.", NoFacts), ReviewDriver.As("manager"));
-        review.Do(new GiveApproval("move-1", Approve: true, Reason: null), new Caller("second.manager", ["manager"]));
-        if (sendLetters)
-            review.SendLetters();
-    }
-
-    private static ReviewDriver Opened(ProcessCatalogue catalogue)
-    {
-        var definition = catalogue.Find("small@2026.1")!;
-        var review = new ReviewDriver(definition, LondonTime.At(new DateOnly(2026, 5, 5), new TimeOnly(9, 30))) { Catalogue = catalogue };
-        review.Open();
-        review.SendLetters();
-        return review;
-    }
-
-    private static ProcessCatalogue Newer() => Newer("2026.2", Changes);
-
-    private static ProcessCatalogue Newer(string version, params (string Old, string New)[] changes)
-    {
-        var text = Samples.Small.ReplaceLineEndings("\n");
-        foreach (var (old, now) in changes.Prepend(Changes[0]).Distinct())
-        {
-            Assert.Contains(old, text, StringComparison.Ordinal);
-            text = text.Replace(old, now, StringComparison.Ordinal);
-        }
-
-        return ProcessCatalogue.Of([("small@2026.1", () => Samples.Small), ($"small@{version}", () => text)]);
     }
 }
