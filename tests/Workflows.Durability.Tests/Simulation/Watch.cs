@@ -74,6 +74,7 @@ internal sealed class Watch(ReviewId review)
                 break;
             case DeadlineMoved e:
                 _fired[e.Deadline].ExceptWith(e.Rearmed);
+                _fired[e.Deadline].UnionWith(e.Passed ?? []);
                 break;
             case DeadlineMet e:
                 _ended.Add(e.Deadline);

@@ -135,6 +135,7 @@ internal sealed partial class World
             await WakeAsync(due.Review);
         }
 
+        LookAtAll();
         foreach (var review in Store.Journals.Keys)
         {
             await JudgeAsync(review);

@@ -76,7 +76,7 @@ public sealed class MoveTests
     [Fact]
     public void Letters_that_a_newer_version_has_no_use_for_are_not_sent()
     {
-        var review = Opened(Newer("2026.2", ("      - task: part\n", "      - task: piece\n")));
+        var review = Opened(Newer("2026.2", ("      - task: part\n", "      - task: piece\n"), ("{ item: part, orDue: true }", "{ item: piece, orDue: true }")));
         review.MoveTo(new DateOnly(2026, 5, 18));
         while (LondonTime.DateOf(review.NextWake!.Value) <= new DateOnly(2026, 5, 19))
         {

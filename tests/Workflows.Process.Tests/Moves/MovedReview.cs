@@ -18,6 +18,7 @@ internal static class MovedReview
         ("within: 5 working days, of: facts.heardOn", "within: 8 working days, of: facts.heardOn"),
         ("      - document: report\n", "      - task: looking\n        title: Look at it\n        by: [manager]\n        due: { within: 3 days, of: item.opened, force: local, cite: New, checked: unverified, ladder: gentle }\n      - document: report\n"),
         ("        due: { within: 2 weeks, of: item.opened, force: advisory, cite: Custom, checked: unverified, ladder: gentle }\n", ""),
+        ("after: [telling, { item: part, orDue: true }]", "after: [telling, part]"),
     ];
 
     public static void Move(ReviewDriver review, bool sendLetters = true)
