@@ -24,7 +24,11 @@ public sealed class LinkTests
         Assert.Equal("referred", Text(national.GetProperty("facts"), "origin"));
         Assert.Equal($"{service.Clock.GetUtcNow():yyyy-MM-dd}", Text(national.GetProperty("facts"), "consideredOn"));
         Assert.True(national.Offers("panel-decision"));
-        Assert.Equal(("referral", "follows", "lcspr"), (Text(Link(national), "kind"), Text(Link(national), "side"), Process(Link(national))));
+        var back = Link(await service.ReadAsync(Text(link, "href")));
+        Assert.Equal(("referral", "follows", "lcspr"), (Text(back, "kind"), Text(back, "side"), Process(back)));
+
+        // The Panel has not been told of the local case yet: the link gives no sight of it.
+        Assert.Empty(national.GetProperty("links").EnumerateArray());
         Assert.Equal(2, (await service.ReadAsync("/api/reviews")).GetProperty("items").GetArrayLength());
 
         // Nothing more comes of waking again.

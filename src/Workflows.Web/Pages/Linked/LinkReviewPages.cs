@@ -66,7 +66,8 @@ internal static class LinkReviewPages
         HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views, SeenReviews all, int status,
         IReadOnlyDictionary<string, string> values, Dictionary<string, string> errors)
     {
-        var offered = (await all.SummariesAsync(person, new ReviewQuery(), MostOffered, http.RequestAborted))
+        var table = await all.TableAsync(person, new ReviewQuery(), new TableQuery { Lists = [], Take = MostOffered }, http.RequestAborted);
+        var offered = table.Items
             .Where(each => each.Id != seen.File.Id && !seen.File.State.Links.ContainsKey(each.Id.Value))
             .OrderBy(each => each.Reference, StringComparer.OrdinalIgnoreCase)
             .Select(each => new FactOption(each.Id.Value, $"{each.Reference}: {each.Process}, {each.State}"));
