@@ -36,7 +36,10 @@ internal sealed class DocumentUpload(IDocumentStore documents, ReviewContexts co
         // What came before under the same key is in the store already, or is refused: its bytes need only be compared.
         var stored = repeated
             ? await HashAsync(http.Request.Body, stop)
-            : await documents.StoreAsync(file.Id, http.Request.Body, stop);
+            : await documents.StoreAsync(
+                file.Id,
+                await UploadContent.DocumentAsync(http.Request.Body, stop) ?? throw new ProblemException(UploadContent.NoDocument),
+                stop);
         if (stored.Bytes == 0)
         {
             throw new ProblemException(Problem.Invalid("body", "The document is empty."));

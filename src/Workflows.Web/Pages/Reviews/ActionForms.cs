@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
 using Workflows.Reviews.Ports;
+using Workflows.Web.Api.Documents;
 using Workflows.Web.Api.Input;
 using Workflows.Web.Pages.Parts;
 
@@ -95,7 +96,13 @@ internal sealed class ActionForms(IDocumentStore documents)
             return null;
         }
 
-        await using var content = file.OpenReadStream();
+        await using var upload = file.OpenReadStream();
+        if (await UploadContent.DocumentAsync(upload, stop) is not { } content)
+        {
+            errors["file"] = UploadContent.NoDocument.Detail;
+            return null;
+        }
+
         var stored = await documents.StoreAsync(view.File.Id, content, stop);
         return command with { Sha256 = stored.Sha256, Bytes = stored.Bytes };
     }
