@@ -29,6 +29,7 @@ internal sealed class BenchHost : IAsyncDisposable
     {
     }
 
+    /// <summary>The program over given stores.</summary>
     /// <param name="store">The stores, and who takes letters.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="soleWriter">Whether nobody else writes to them.</param>

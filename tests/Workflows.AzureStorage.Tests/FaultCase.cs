@@ -53,7 +53,7 @@ internal sealed class FaultCase(string connection, NthCallFault faults)
 
     private static CommandKey KeyOf(string name) => new(ReviewId.From(name).Value, "print");
 
-    private Opening Opening(CommandKey key) => new(
+    private static Opening Opening(CommandKey key) => new(
         ProcessCatalogue.Shipped.Find("lcspr@2026.1")!,
         new OpenReview("fernshire", "EX-1", new Dictionary<string, string>(), new Dictionary<string, FactInput>
         {

@@ -38,7 +38,7 @@ public sealed class CompilerTests
     {
         var start = new ProcessStartInfo(s_compiler, [verb, file, "--stdout"])
         {
-            WorkingDirectory = Templates.Infra, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Templates.Infra, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         using var compiler = Process.Start(start)!;
         var said = compiler.StandardError.ReadToEndAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
 using Workflows.Process.State;
@@ -68,7 +69,7 @@ internal sealed class LinkedReviews(ReviewDesk desk, ProcessCatalogue catalogue,
     private static HearOfLink Tell(ReviewFile file, LinkState link) => new(
         file.Id.Value, file.State.Process, link.Kind, DecideLinks.Turned(link.Side), link.IsRemoved, file.State.Status);
 
-    private static Dictionary<string, FactInput> Answers(ProcessDefinition definition, IReadOnlyDictionary<string, string> facts) =>
+    private static Dictionary<string, FactInput> Answers(ProcessDefinition definition, ImmutableDictionary<string, string> facts) =>
         definition.Facts.Where(fact => facts.ContainsKey(fact.Name)).ToDictionary(fact => fact.Name, fact => new FactInput(
             facts[fact.Name],
             fact switch

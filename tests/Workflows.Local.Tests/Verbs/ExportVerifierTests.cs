@@ -60,6 +60,7 @@ public sealed class ExportVerifierTests(ServedFolder served) : IClassFixture<Ser
         var start = new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "Workflows.Verifier.dll"), export, Path.Combine(served.Data, "audit.key")])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         using var verifier = System.Diagnostics.Process.Start(start)!;

@@ -38,7 +38,7 @@ internal static class MoveEndpoints
     public static MoveReport Report(ReviewFile file, string? version, ReviewContexts contexts, ProcessCatalogue catalogue)
     {
         var context = contexts.For(file.Definition, file.State.Partnership);
-        version ??= catalogue.Newer(file.Definition).LastOrDefault()?.Version ?? file.State.Version;
+        version ??= catalogue.Newer(file.Definition) is [.., var latest] ? latest.Version : file.State.Version;
         return MoveReport.Of(file.State, context, version, out var refusal) ?? throw new ProblemException(Problem.Of(refusal!));
     }
 }
