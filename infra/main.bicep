@@ -129,6 +129,7 @@ param telemetryEndpoint string = ''
 var token = uniqueString(resourceGroup().id)
 var recordsAccountName = 'strecords${token}'
 var hostAccountName = 'sthost${token}'
+var privateAccountName = 'stprivate${token}'
 var vaultName = 'kv-${token}'
 var appName = 'func-${name}-${token}'
 var hubName = 'reviews'
@@ -164,6 +165,19 @@ module records 'modules/records-storage.bicep' = {
     documentDays: documentRetentionDays
     retentionLocked: retentionLocked
     softDeleteDays: softDeleteDays
+    isPrivate: privateNetworking
+    appPrincipalId: identities.outputs.appPrincipalId
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module privatePapers 'modules/private-storage.bicep' = {
+  name: 'private-storage'
+  params: {
+    accountName: privateAccountName
+    location: location
+    tags: tags
+    redundancy: recordsRedundancy
     isPrivate: privateNetworking
     appPrincipalId: identities.outputs.appPrincipalId
     workspaceId: monitoring.outputs.workspaceId
@@ -233,6 +247,11 @@ module privateEndpoints 'modules/private-endpoints.bicep' = if (privateNetworkin
         group: 'blob'
       }
       {
+        name: '${name}-private-blob'
+        resourceId: privatePapers.outputs.accountId
+        group: 'blob'
+      }
+      {
         name: '${name}-host-blob'
         resourceId: hostStorage.outputs.accountId
         group: 'blob'
@@ -284,6 +303,7 @@ module functions 'modules/functions.bicep' = {
         SignIn__Audience: signInAudience
         SignIn__UserClaim: signInUserClaim
         Storage__AccountUrl: records.outputs.blobUrl
+        Storage__PrivateAccountUrl: privatePapers.outputs.blobUrl
         Storage__ManagedIdentityClientId: identities.outputs.appClientId
         Graph__Mailbox: senderMailbox
         Graph__SignIn: 'managed-identity'

@@ -25,16 +25,19 @@ internal static class Filling
         await Parallel.ForAsync(1, count, new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (_, stop) =>
         {
             var (id, seal) = (ReviewId.New(), string.Empty);
-            var lines = host.Get<JournalCodec>().Write(id, entries, ref seal);
-            await host.Get<IReviewJournal>().AppendAsync(new JournalAppend(id, 0, lines, summary with { Id = id }), stop);
+            var words = WordsKey.New();
+            var lines = host.Get<JournalCodec>().Write(id, entries, ref seal, words);
+            await host.Get<IReviewJournal>().AppendAsync(
+                new JournalAppend(id, 0, lines, summary with { Id = id }, words.ToPaper()), stop);
         });
     }
 
     private static async Task<(IReadOnlyList<JournalEntry> Entries, ReviewSummary Summary)> ReadAsync(BenchHost host, ReviewId review)
     {
+        var words = await WordsKey.FindAsync(host.Get<IPrivatePapers>(), review, CancellationToken.None);
         var seal = string.Empty;
         var lines = await host.Get<IReviewJournal>().ReadAsync(review, 0, CancellationToken.None);
-        var entries = lines.Select(line => host.Get<JournalCodec>().Read(review, line, ref seal)).ToArray();
+        var entries = lines.Select(line => host.Get<JournalCodec>().Read(review, line, ref seal, words)).ToArray();
         return (entries, (await host.Get<IReviewIndex>().FindAsync(review, CancellationToken.None))!);
     }
 }

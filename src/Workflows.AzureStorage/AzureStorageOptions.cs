@@ -15,6 +15,12 @@ public sealed class AzureStorageOptions
     /// </summary>
     public Uri? AccountUrl { get; set; }
 
+    /// <summary>
+    /// The blob address of the account of private papers, which keeps no versions and no deleted blobs; required with
+    /// <see cref="AccountUrl"/>, and another account than it, since Azure sets both for whole accounts.
+    /// </summary>
+    public Uri? PrivateAccountUrl { get; set; }
+
     /// <summary>Client id of the user-assigned identity to sign in with; empty for the system-assigned one.</summary>
     public string? ManagedIdentityClientId { get; set; }
 

@@ -30,6 +30,24 @@ internal sealed partial class AzureStorageOptionsCheck : IValidateOptions<AzureS
             yield return "AccountUrl must be an https address with nothing after the host: no path, no signature.";
         }
 
+        if (options.AccountUrl is { } records && options.PrivateAccountUrl is var papers)
+        {
+            if (papers is null)
+            {
+                yield return "PrivateAccountUrl is missing: give the blob address of the account of private papers.";
+            }
+            else if (!IsPlainHttps(papers) || papers == records)
+            {
+                yield return "PrivateAccountUrl must be an https address with nothing after the host, of another account than AccountUrl: "
+                    + "what is destroyed there must leave no version behind.";
+            }
+        }
+
+        if (options.PrivateAccountUrl is not null && connection)
+        {
+            yield return "PrivateAccountUrl and ConnectionString are both given: an emulator keeps everything itself.";
+        }
+
         if (connection && !Emulator.IsOnThisMachine(options.ConnectionString!))
         {
             yield return "ConnectionString may lead only to an emulator on this machine; in the cloud give AccountUrl, "

@@ -15,7 +15,8 @@ namespace Workflows.AzureStorage;
 public static class AzureStorageServices
 {
     /// <summary>
-    /// Adds <see cref="IReviewJournal"/>, <see cref="IReviewIndex"/>, <see cref="IDocumentStore"/>, <see cref="ILinkStore"/>, <see cref="IChainedLog"/> and <see cref="IndexRebuild"/>. The
+    /// Adds <see cref="IReviewJournal"/>, <see cref="IReviewIndex"/>, <see cref="IDocumentStore"/>, <see cref="ILinkStore"/>,
+    /// <see cref="IChainedLog"/>, <see cref="IPrivatePapers"/> and <see cref="IndexRebuild"/>. The
     /// settings are read from section <see cref="AzureStorageOptions.Section"/> and checked at start; storage itself may come later.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -52,6 +53,8 @@ public static class AzureStorageServices
         services.AddSingleton<SummaryRows>();
         services.AddSingleton<ReviewLists>();
         services.AddSingleton<WakeRows>();
+        services.AddSingleton<BlobPrivatePapers>();
+        services.AddSingleton<IPrivatePapers>(provider => provider.GetRequiredService<BlobPrivatePapers>());
         services.AddSingleton<IReviewJournal, BlobReviewJournal>();
         services.AddSingleton<IReviewIndex, BlobReviewIndex>();
         services.AddSingleton<IDocumentStore, BlobDocumentStore>();

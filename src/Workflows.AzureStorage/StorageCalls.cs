@@ -5,7 +5,7 @@ namespace Workflows.AzureStorage;
 /// <summary>
 /// Counts the calls made to storage, since each is paid for: counter <c>workflows.storage.calls</c> with the tags
 /// <c>operation</c> (the REST operation, for example <c>AppendBlock</c>), <c>container</c> (<c>journals</c>, <c>index</c>,
-/// <c>documents</c>, <c>uploads</c>, or <c>none</c>) and <c>outcome</c> (the HTTP status, or <c>lost</c>). Repetitions count.
+/// <c>documents</c>, <c>uploads</c>, <c>private</c>, or <c>none</c>) and <c>outcome</c> (the HTTP status, or <c>lost</c>). Repetitions count.
 /// </summary>
 public static class StorageCalls
 {

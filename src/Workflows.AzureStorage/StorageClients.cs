@@ -13,6 +13,7 @@ internal sealed class StorageClients
 {
     private readonly BlobServiceClient _patient;
     private readonly BlobServiceClient _once;
+    private readonly BlobServiceClient _private;
     private readonly string _prefix;
     private readonly bool _creates;
     private readonly Lock _gate = new();
@@ -24,6 +25,7 @@ internal sealed class StorageClients
         _creates = options.ConnectionString is { Length: > 0 };
         _patient = Client(options, pace, transport);
         _once = Client(options, pace with { Retries = 0 }, transport);
+        _private = Client(options, pace, transport, options.PrivateAccountUrl);
         Pace = pace;
     }
 
@@ -45,6 +47,8 @@ internal sealed class StorageClients
     public BlobContainerClient Audit => Container(_patient, "audit");
 
     public BlobContainerClient AuditOnce => Container(_once, "audit");
+
+    public BlobContainerClient Private => Container(_private, "private");
 
     /// <summary>
     /// Makes the containers where the account is an emulator. In the cloud they are laid out with their retention beforehand,
@@ -69,7 +73,7 @@ internal sealed class StorageClients
 
     private async Task CreateAsync()
     {
-        foreach (var container in new[] { Journals, Index, Documents, Uploads, Host, Audit })
+        foreach (var container in new[] { Journals, Index, Documents, Uploads, Host, Audit, Private })
         {
             await container.CreateIfNotExistsAsync();
         }
@@ -78,7 +82,7 @@ internal sealed class StorageClients
     private BlobContainerClient Container(BlobServiceClient client, string name) =>
         client.GetBlobContainerClient(_prefix + name);
 
-    private static BlobServiceClient Client(AzureStorageOptions options, StoragePace pace, HttpPipelineTransport? transport)
+    private static BlobServiceClient Client(AzureStorageOptions options, StoragePace pace, HttpPipelineTransport? transport, Uri? account = null)
     {
         // The service's version is pinned to one that the tests' emulator knows: what runs is what was tested.
         var settings = new BlobClientOptions(BlobClientOptions.ServiceVersion.V2024_11_04)
@@ -97,7 +101,7 @@ internal sealed class StorageClients
 
         return options.ConnectionString is { Length: > 0 } emulator
             ? new BlobServiceClient(emulator, settings)
-            : new BlobServiceClient(options.AccountUrl, Identity(options), settings);
+            : new BlobServiceClient(account ?? options.AccountUrl, Identity(options), settings);
     }
 
     private static ManagedIdentityCredential Identity(AzureStorageOptions options) =>

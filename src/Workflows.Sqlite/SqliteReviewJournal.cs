@@ -69,6 +69,11 @@ internal sealed class SqliteReviewJournal(Writer writer, ReaderPool readers) : I
             return AppendOutcome.Stale;
         }
 
+        if (append.Paper is { } paper && !SqlitePrivatePapers.PutFirst(db, append.Review, paper))
+        {
+            return AppendOutcome.Stale;
+        }
+
         var number = IndexRows.Put(db, row, stored);
         var insert = db.Kept("INSERT INTO journal (review, sequence, line) VALUES (?1, ?2, ?3)").Bind(1, number);
         foreach (var line in append.Lines)

@@ -6,7 +6,7 @@ namespace Workflows.Sqlite;
 public static class SqliteServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="SqliteStore"/>, its journal, index, documents and links as the ports of the use cases, and
+    /// Adds <see cref="SqliteStore"/>, its journal, index, documents, links and private papers as the ports of the use cases, and
     /// <see cref="SqliteOutbox"/> and <see cref="SqliteNotes"/> by their own names: whether letters go to the outbox is the
     /// host's to say. The folder is opened when the store is first asked for, and closed with the services. A
     /// <see cref="TimeProvider"/> must be among them.
@@ -29,6 +29,7 @@ public static class SqliteServiceCollectionExtensions
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Documents)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Links)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Chains)
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Papers)
             .AddSingleton<SqliteOutbox>()
             .AddSingleton<SqliteNotes>();
     }

@@ -43,6 +43,7 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
         Index = new SqliteReviewIndex(_writer, _readers);
         Links = new SqliteLinkStore(_writer, _readers);
         Chains = new SqliteChainedLog(_writer, _readers);
+        Papers = new SqlitePrivatePapers(_writer, _readers);
     }
 
     /// <summary>The folder, as a full path.</summary>
@@ -63,7 +64,11 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
     /// <summary>The chains beside the journals: who looked.</summary>
     public IChainedLog Chains { get; }
 
+    /// <summary>The private papers, in the same database.</summary>
+    public IPrivatePapers Papers { get; }
+
     internal Writer Writer => _writer;
+
     internal ReaderPool Readers => _readers;
 
     /// <summary>Opens a folder, making it where it is missing, and upgrades what an earlier version of the program wrote.</summary>

@@ -14,8 +14,9 @@ internal static class StoreConnections
         {
             DatabaseFormat.Check(db, folder);
 
-            // The log is folded in by the writer itself, after its answers.
+            // The log is folded in by the writer itself, after its answers. What is deleted is overwritten.
             db.Execute("""
+                PRAGMA secure_delete = ON;
                 PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
                 PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;
                 """);

@@ -41,6 +41,8 @@ internal sealed class AzurePlace : IStorePlace
 
     public IChainedLog Chains => _services.GetRequiredService<IChainedLog>();
 
+    public IPrivatePapers Papers => _services.GetRequiredService<IPrivatePapers>();
+
     public IndexRebuild Rebuild => _services.GetRequiredService<IndexRebuild>();
 
     public StorageClients Clients => _services.GetRequiredService<StorageClients>();

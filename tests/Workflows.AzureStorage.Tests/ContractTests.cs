@@ -66,3 +66,9 @@ public sealed class ChainTests(Azurite azurite) : ChainedLogContract
 
     protected override async Task CloseAsync() => await _place!.DisposeAsync();
 }
+
+[Collection(AzuriteTests.Name)]
+public sealed class PrivatePapersTests(Azurite azurite) : PrivatePapersContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());
+}

@@ -64,7 +64,7 @@ public sealed class DeskCallTests : IAsyncLifetime, IDisposable
     public void Dispose() => _calls.Dispose();
 
     [Fact]
-    public void An_opening_costs_seven() => Assert.Equal(7, _calls.Take().Length);
+    public void An_opening_with_words_costs_eight() => Assert.Equal(8, _calls.Take().Length);
 
     [Fact]
     public async Task A_command_costs_three()

@@ -110,9 +110,10 @@ internal sealed class FaultCase(string connection, NthCallFault faults)
         await round.RunAsync(s_go);
         Assert.Empty(round.Stuck);
         var codec = host.GetRequiredService<JournalCodec>();
+        var words = await WordsKey.FindAsync(host.GetRequiredService<IPrivatePapers>(), review, s_go);
         var seal = string.Empty;
         var entries = (await host.GetRequiredService<IReviewJournal>().ReadAsync(review, 0, s_go))
-            .Select(line => codec.Read(review, line, ref seal)).ToArray();
+            .Select(line => codec.Read(review, line, ref seal, words)).ToArray();
         Assert.All(_answered, name => Assert.Single(entries, entry => entry.Key == KeyOf(name).Hash));
         var file = (await host.GetRequiredService<ReviewDesk>().FindAsync(review, s_go))!;
         Assert.Equal(ReviewStatus.Withdrawn, file.State.Status);

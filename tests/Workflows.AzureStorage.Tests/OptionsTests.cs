@@ -19,6 +19,10 @@ public sealed class OptionsTests
     [InlineData("must be an https address", "AccountUrl=https://a.blob.core.windows.net/container")]
     [InlineData("must be an https address", "AccountUrl=https://a.blob.core.windows.net/?sv=2024&sig=x")]
     [InlineData("must be an https address", "AccountUrl=a.blob.core.windows.net")]
+    [InlineData("PrivateAccountUrl is missing", "AccountUrl=https://a.blob.core.windows.net")]
+    [InlineData("of another account", "AccountUrl=https://a.blob.core.windows.net", "PrivateAccountUrl=https://a.blob.core.windows.net")]
+    [InlineData("of another account", "AccountUrl=https://a.blob.core.windows.net", "PrivateAccountUrl=http://p.blob.core.windows.net")]
+    [InlineData("keeps everything itself", "ConnectionString=UseDevelopmentStorage=true", "PrivateAccountUrl=https://p.blob.core.windows.net")]
     [InlineData("only to an emulator", $"ConnectionString=DefaultEndpointsProtocol=https;AccountName=a;AccountKey={Key}")]
     [InlineData("only to an emulator", $"ConnectionString=AccountName=a;AccountKey={Key};BlobEndpoint=http://10.0.0.1:10000/a")]
     [InlineData("only to an emulator", "ConnectionString=nonsense")]
@@ -38,8 +42,8 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("AccountUrl=https://a.blob.core.windows.net")]
-    [InlineData("AccountUrl=https://a.blob.core.windows.net/", "ContainerPrefix=north-", "ManagedIdentityClientId=5d0f8f4c-3f57-4f3c-9a53-0a4d7a3f9d10")]
+    [InlineData("AccountUrl=https://a.blob.core.windows.net", "PrivateAccountUrl=https://p.blob.core.windows.net")]
+    [InlineData("AccountUrl=https://a.blob.core.windows.net/", "PrivateAccountUrl=https://p.blob.core.windows.net", "ContainerPrefix=north-", "ManagedIdentityClientId=5d0f8f4c-3f57-4f3c-9a53-0a4d7a3f9d10")]
     [InlineData("ConnectionString=UseDevelopmentStorage=true")]
     public async Task Right_settings_give_the_stores_before_storage_is_reached(params string[] settings)
     {
@@ -49,6 +53,7 @@ public sealed class OptionsTests
         Assert.NotNull(host.Services.GetRequiredService<IReviewJournal>());
         Assert.NotNull(host.Services.GetRequiredService<IReviewIndex>());
         Assert.NotNull(host.Services.GetRequiredService<IDocumentStore>());
+        Assert.NotNull(host.Services.GetRequiredService<IPrivatePapers>());
         Assert.NotNull(host.Services.GetRequiredService<IndexRebuild>());
     }
 

@@ -17,6 +17,9 @@ public interface IStorePlace : IAsyncDisposable
     /// <summary>What links in letters lead to.</summary>
     ILinkStore Links { get; }
 
+    /// <summary>The private papers beside it.</summary>
+    IPrivatePapers Papers { get; }
+
     /// <summary>Closes everything and opens it again on the same place, as a restarted program would.</summary>
     Task ReopenAsync();
 }

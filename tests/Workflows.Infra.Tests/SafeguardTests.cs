@@ -8,6 +8,7 @@ public sealed class SafeguardTests
     [Theory]
     [InlineData("modules/records-storage.bicep")]
     [InlineData("modules/host-storage.bicep")]
+    [InlineData("modules/private-storage.bicep")]
     public void No_account_takes_keys_or_old_encryption_or_shows_blobs_to_the_public(string name)
     {
         var account = Assert.Single(Templates.Open(name).Resources("Microsoft.Storage/storageAccounts"));
@@ -28,6 +29,16 @@ public sealed class SafeguardTests
     [Fact]
     public void The_host_itself_can_delete_neither_journals_nor_documents() =>
         Assert.DoesNotContain("blobs/delete", s_records, StringComparison.Ordinal);
+
+    [Fact]
+    public void Private_papers_leave_no_version_and_no_deleted_blob_behind()
+    {
+        var text = Templates.Open("modules/private-storage.bicep").Text;
+        Assert.Contains("isVersioningEnabled: false", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("enabled: true\n    days", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("immutabilityPolicies", text, StringComparison.Ordinal);
+        Assert.Contains("name: 'private'", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Containers_are_those_that_the_program_uses()

@@ -36,3 +36,8 @@ public sealed class SqliteReviewTableTests : ReviewTableContract
 {
     protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
 }
+
+public sealed class SqlitePrivatePapersTests : PrivatePapersContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
+}

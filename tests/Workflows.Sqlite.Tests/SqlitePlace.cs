@@ -20,6 +20,8 @@ internal sealed class SqlitePlace : IStorePlace
 
     public ILinkStore Links => Store.Links;
 
+    public IPrivatePapers Papers => Store.Papers;
+
     public static Task<IStorePlace> NewAsync() => Task.FromResult<IStorePlace>(new SqlitePlace());
 
     public async Task ReopenAsync()

@@ -33,6 +33,15 @@ public sealed class IndexRebuild
         Func<ReviewId, IReadOnlyList<JournalLine>, ReviewSummary> summarise, bool everything, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(summarise);
+        return RunAsync((review, lines, _) => Task.FromResult(summarise(review, lines)), everything, stop);
+    }
+
+    /// <inheritdoc cref="RunAsync(Func{ReviewId, IReadOnlyList{JournalLine}, ReviewSummary}, bool, CancellationToken)"/>
+    public Task<IndexRebuilt> RunAsync(
+        Func<ReviewId, IReadOnlyList<JournalLine>, CancellationToken, Task<ReviewSummary>> summarise, bool everything,
+        CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(summarise);
         return StorageFault.GuardAsync(
             async () =>
             {
@@ -84,7 +93,7 @@ public sealed class IndexRebuild
     private async Task<(int Written, IReadOnlyList<ReviewId> Unreadable)> WriteAsync(
         IEnumerable<ReviewId> reviews,
         Dictionary<ReviewId, SummaryRow> rows,
-        Func<ReviewId, IReadOnlyList<JournalLine>, ReviewSummary> summarise,
+        Func<ReviewId, IReadOnlyList<JournalLine>, CancellationToken, Task<ReviewSummary>> summarise,
         CancellationToken stop)
     {
         var (written, unreadable) = (0, new ConcurrentBag<ReviewId>());
@@ -95,7 +104,7 @@ public sealed class IndexRebuild
             ReviewSummary summary;
             try
             {
-                summary = summarise(review, lines);
+                summary = await summarise(review, lines, ending);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -15,6 +15,7 @@ internal sealed partial class BlobReviewJournal(
     JournalHeads heads,
     SegmentAppender appender,
     SummaryRows rows,
+    BlobPrivatePapers papers,
     ILogger<BlobReviewJournal> log) : IReviewJournal
 {
     public Task<IReadOnlyList<JournalLine>> ReadAsync(ReviewId review, long after, CancellationToken stop) => StorageFault.GuardAsync(
@@ -57,6 +58,11 @@ internal sealed partial class BlobReviewJournal(
     {
         await clients.ReadyAsync(stop);
         if (await HeadAtAsync(append.Review, append.Expected, stop) is not { } head)
+        {
+            return AppendOutcome.Stale;
+        }
+
+        if (append.Paper is { } paper && !await papers.PutFirstAsync(append.Review, paper, stop))
         {
             return AppendOutcome.Stale;
         }

@@ -13,14 +13,15 @@ namespace Workflows.Cloud.Watch;
 /// the journal; what it mends is lists and counts.
 /// </summary>
 /// <param name="rebuild">Compares index and journals.</param>
+/// <param name="papers">Keeps the keys of free text, which answers are part of.</param>
 /// <param name="codec">Reads journals.</param>
 /// <param name="catalogue">The released definitions.</param>
 /// <param name="contexts">What else a summary needs.</param>
 /// <param name="clock">Measures the while.</param>
 /// <param name="log">Takes what was mended.</param>
 internal sealed class IndexRound(
-    IndexRebuild rebuild, JournalCodec codec, ProcessCatalogue catalogue, ReviewContexts contexts, TimeProvider clock,
-    ILogger<IndexRound> log) : IWatchRound
+    IndexRebuild rebuild, IPrivatePapers papers, JournalCodec codec, ProcessCatalogue catalogue, ReviewContexts contexts,
+    TimeProvider clock, ILogger<IndexRound> log) : IWatchRound
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(6);
     private long _lookedAt = clock.GetTimestamp();
@@ -34,7 +35,7 @@ internal sealed class IndexRound(
             return;
         }
 
-        var done = await rebuild.RunAsync(Summarise, everything: false, stop);
+        var done = await rebuild.RunAsync(SummariseAsync, everything: false, stop);
         _lookedAt = clock.GetTimestamp();
         if (done.Written + done.Removed + done.Unreadable.Count > 0)
         {
@@ -42,13 +43,14 @@ internal sealed class IndexRound(
         }
     }
 
-    private ReviewSummary Summarise(ReviewId review, IReadOnlyList<JournalLine> lines)
+    private async Task<ReviewSummary> SummariseAsync(ReviewId review, IReadOnlyList<JournalLine> lines, CancellationToken stop)
     {
+        var words = await WordsKey.FindAsync(papers, review, stop);
         var seal = string.Empty;
         var state = ReviewState.Empty;
         foreach (var line in lines)
         {
-            state = Evolve.Apply(state, codec.Read(review, line, ref seal));
+            state = Evolve.Apply(state, codec.Read(review, line, ref seal, words));
         }
 
         var key = $"{state.Process}@{state.Version}";

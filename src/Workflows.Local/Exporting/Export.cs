@@ -60,7 +60,7 @@ internal sealed class Export(SqliteStore store, JournalCodec codec, AuditExport 
     private async Task<string> ReviewAsync(ReviewId review, CancellationToken stop)
     {
         var folder = Private(Path.Combine(target, "reviews", review.Value));
-        var state = await JournalAsync(review, Path.Combine(folder, "journal.ndjson"), stop);
+        var state = await JournalAsync(review, folder, stop);
         var summary = await store.Index.FindAsync(review, stop);
         await WriteAsync(Path.Combine(folder, "summary.json"), summary, stop);
         var documents = new List<ExportedDocument>();
@@ -80,15 +80,20 @@ internal sealed class Export(SqliteStore store, JournalCodec codec, AuditExport 
         return $"{state.Process}@{state.Version}";
     }
 
-    private async Task<ReviewState> JournalAsync(ReviewId review, string path, CancellationToken stop)
+    private async Task<ReviewState> JournalAsync(ReviewId review, string folder, CancellationToken stop)
     {
+        var words = await WordsKey.FindAsync(store.Papers, review, stop);
         var (seal, state) = (string.Empty, ReviewState.Empty);
-        await using var file = File.Create(path);
+        await using var file = File.Create(Path.Combine(folder, "journal.ndjson"));
+        await using var opened = File.Create(Path.Combine(folder, "journal-opened.ndjson"));
         foreach (var line in await store.Journal.ReadAsync(review, after: 0, stop))
         {
-            state = Evolve.Apply(state, codec.Read(review, line, ref seal));
+            var entry = codec.Read(review, line, ref seal, words);
+            state = Evolve.Apply(state, entry);
             await file.WriteAsync(line.Utf8, stop);
             file.WriteByte((byte)'\n');
+            await opened.WriteAsync(JournalCodec.Show(review, entry, seal), stop);
+            opened.WriteByte((byte)'\n');
         }
 
         return state;

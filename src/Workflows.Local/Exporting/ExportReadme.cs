@@ -12,13 +12,17 @@ internal static class ExportReadme
         comes from.
 
         reviews/ID/journal.ndjson
-            All that ever happened in a review, one JSON object a line, in order. The other files of a review follow from it.
+            All that ever happened in a review, one JSON object a line, in order, as it is stored. The other files follow from it.
               review, sequence   which review, and the line's place, from 1 without gaps
               at                 when, UTC
               by                 who, and in which role; user "engine" for what fell due by itself
               key, fingerprint   what makes a repeated command recognisable; only on the first entry of such a command
               event              what happened; "type" names it. Days are days in Europe/London
               seal               see below
+            Free text that people typed is sealed there: {"sealed":"aes256gcm-1","key":"…","text":"…"} in place of a string.
+        reviews/ID/journal-opened.ndjson
+            The same lines with the free text opened. "[destroyed]" stands for text whose key was destroyed, which nobody can open.
+            The seals are those of journal.ndjson and do not fit these lines.
         reviews/ID/summary.json
             How the review stood when it was exported.
         reviews/ID/documents.json, reviews/ID/documents/
@@ -53,6 +57,9 @@ internal static class ExportReadme
 
         "root" is SHA-256, lower-case hex, over one line for each chain known by then, in the order of the names' bytes: name,
         sequence and seal with single spaces between, ended by a line feed.
+
+        The seals of a journal are over its sealed text: the chain of journal.ndjson can be checked without any key of free text,
+        also after such a key was destroyed.
 
         """;
 }

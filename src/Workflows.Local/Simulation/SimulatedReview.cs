@@ -71,7 +71,7 @@ internal static class SimulatedReview
 
         var codec = services.GetRequiredService<JournalCodec>();
         var outbox = await services.GetRequiredService<SqliteOutbox>().ReadAsync(after: 0, SqliteOutbox.MaximumPage, stop);
-        return new Timeline(definition, directory, days).Of(await EntriesAsync(store.Journal, codec, file.Id, stop), outbox);
+        return new Timeline(definition, directory, days).Of(await EntriesAsync(store, codec, file.Id, stop), outbox);
     }
 
     // Held a moment before, so that the start is exact: a timeline is the same every time.
@@ -83,9 +83,10 @@ internal static class SimulatedReview
     }
 
     private static async Task<IReadOnlyList<JournalEntry>> EntriesAsync(
-        IReviewJournal journal, JournalCodec codec, ReviewId review, CancellationToken stop)
+        SqliteStore store, JournalCodec codec, ReviewId review, CancellationToken stop)
     {
+        var words = await WordsKey.FindAsync(store.Papers, review, stop);
         var seal = string.Empty;
-        return [.. (await journal.ReadAsync(review, after: 0, stop)).Select(line => codec.Read(review, line, ref seal))];
+        return [.. (await store.Journal.ReadAsync(review, after: 0, stop)).Select(line => codec.Read(review, line, ref seal, words))];
     }
 }

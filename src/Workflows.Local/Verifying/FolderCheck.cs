@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Workflows.Reviews.Journal;
 using Workflows.Sqlite;
 
 namespace Workflows.Local.Verifying;
@@ -38,7 +39,7 @@ internal sealed class FolderCheck(SqliteStore store, ReviewCheck check, AuditChe
                 yield return problem;
             }
 
-            var (state, damage) = check.Fold(review, lines);
+            var (state, damage) = check.Fold(review, lines, await WordsKey.FindAsync(store.Papers, review, stop));
             if (damage is not null)
             {
                 yield return damage;

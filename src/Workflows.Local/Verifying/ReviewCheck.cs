@@ -20,18 +20,20 @@ internal sealed class ReviewCheck(
     /// <summary>Folds a journal, checking the chain from line to line.</summary>
     /// <param name="review">The review.</param>
     /// <param name="lines">Its lines.</param>
-    /// <returns>The state, or what is damaged and where.</returns>
-    public (ReviewState? State, string? Damage) Fold(ReviewId review, IReadOnlyList<JournalLine> lines)
+    /// <param name="words">The key of its free text, or null: the chain holds without it.</param>
+    /// <returns>The state, and what is damaged and where.</returns>
+    public (ReviewState? State, string? Damage) Fold(ReviewId review, IReadOnlyList<JournalLine> lines, WordsKey? words)
     {
-        var (seal, state) = (string.Empty, ReviewState.Empty);
+        var (seal, state, missed) = (string.Empty, ReviewState.Empty, false);
         try
         {
             foreach (var line in lines)
             {
-                state = Evolve.Apply(state, codec.Read(review, line, ref seal));
+                state = Evolve.Apply(state, codec.Read(review, line, ref seal, words, out var missedHere));
+                missed |= missedHere;
             }
 
-            return (state, null);
+            return (state, missed ? $"Review {review}: the key of its free text is missing, though nobody had it destroyed." : null);
         }
         catch (JournalDamagedException damage)
         {

@@ -12,7 +12,7 @@ namespace Workflows.Reviews.Desk;
 /// that had moved on is decided again. Knows nothing of HTTP, and nothing of how a store works.
 /// </summary>
 public sealed class ReviewDesk(
-    IReviewJournal journal, ReviewShelf shelf, ReviewContexts contexts, JournalCodec codec, IWakeSignal signal,
+    IReviewJournal journal, IPrivatePapers papers, ReviewShelf shelf, ReviewContexts contexts, JournalCodec codec, IWakeSignal signal,
     ReviewLocks locks, ILogger<ReviewDesk> log)
 {
     /// <summary>Rule that refuses a command meant for another version of the review than there is.</summary>
@@ -52,7 +52,7 @@ public sealed class ReviewDesk(
             }
 
             var file = new ReviewFile(id, ReviewState.Empty, opening.Definition, Seal: string.Empty);
-            if (await TryAsync(file, opening.Command, caller, opening.Key, stop) is { } answer)
+            if (await TryAsync(await WithKeyAsync(file, attempt, stop), opening.Command, caller, opening.Key, stop) is { } answer)
             {
                 return answer;
             }
@@ -85,7 +85,8 @@ public sealed class ReviewDesk(
                     new Refusal(RefusalKind.Unknown, "review-exists", "There is no such review."));
             }
 
-            if ((Repeated(file, key) ?? MovedOn(file, expected) ?? await TryAsync(file, command, caller, key, stop)) is { } answer)
+            if ((Repeated(file, key) ?? MovedOn(file, expected)
+                ?? await TryAsync(await WithKeyAsync(file, attempt, stop), command, caller, key, stop)) is { } answer)
             {
                 return answer;
             }
@@ -98,6 +99,10 @@ public sealed class ReviewDesk(
     /// <param name="review">The review.</param>
     /// <param name="stop">Ends the wait.</param>
     public Task<ReviewFile?> FindAsync(ReviewId review, CancellationToken stop) => shelf.FindAsync(review, stop);
+
+    // A key may have been kept without the words that it was made for: by an append that was refused, or that a crash cut off.
+    private async Task<ReviewFile> WithKeyAsync(ReviewFile file, int attempt, CancellationToken stop) =>
+        attempt == 0 || file.Words is not null ? file : file with { Words = await WordsKey.FindAsync(papers, file.Id, stop) };
 
     // Null where the journal had moved on: load and decide again.
     private async Task<CommandAnswer?> TryAsync(
@@ -119,12 +124,15 @@ public sealed class ReviewDesk(
         }
 
         var seal = file.Seal;
-        var lines = codec.Write(file.Id, accepted.Entries, ref seal);
-        var after = file with { State = accepted.After, Seal = seal, Definition = shelf.DefinitionOf(file.Id, accepted.After, file.Definition) };
+        var words = file.Words ?? WordsKey.New();
+        var lines = codec.Write(file.Id, accepted.Entries, ref seal, words, out var usedKey);
+        var paper = usedKey && file.Words is null ? words.ToPaper() : null;
+        var definition = shelf.DefinitionOf(file.Id, accepted.After, file.Definition);
+        var after = new ReviewFile(file.Id, accepted.After, definition, seal, usedKey ? words : file.Words);
         var summary = after.Summarise(context with { Definition = after.Definition });
         try
         {
-            var append = new JournalAppend(file.Id, file.State.Sequence, lines, summary);
+            var append = new JournalAppend(file.Id, file.State.Sequence, lines, summary, paper);
             if (await journal.AppendAsync(append, stop) == AppendOutcome.Stale)
             {
                 shelf.Forget(file.Id);
@@ -164,9 +172,3 @@ public sealed class ReviewDesk(
                 "This Idempotency-Key was used for something else. Use a new key for a new command."));
     }
 }
-
-/// <summary>An opening of a review.</summary>
-/// <param name="Definition">The definition that was chosen for it.</param>
-/// <param name="Command">What is opened.</param>
-/// <param name="Key">Its key, or null.</param>
-public sealed record Opening(Process.Definitions.ProcessDefinition Definition, OpenReview Command, CommandKey? Key);

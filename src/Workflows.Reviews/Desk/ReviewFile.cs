@@ -1,6 +1,7 @@
 using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
 using Workflows.Process.State;
+using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
 
 namespace Workflows.Reviews.Desk;
@@ -10,7 +11,9 @@ namespace Workflows.Reviews.Desk;
 /// <param name="State">Its state.</param>
 /// <param name="Definition">The definition it runs under.</param>
 /// <param name="Seal">Seal of its last line.</param>
-public sealed record ReviewFile(ReviewId Id, ReviewState State, ProcessDefinition Definition, string Seal)
+/// <param name="Words">The key of its free text, or null where it has none yet, or none any more.</param>
+public sealed record ReviewFile(
+    ReviewId Id, ReviewState State, ProcessDefinition Definition, string Seal, WordsKey? Words = null)
 {
     /// <summary>Its summary for the index.</summary>
     /// <param name="context">What may be known beside the state.</param>

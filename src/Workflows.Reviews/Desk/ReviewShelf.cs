@@ -11,7 +11,8 @@ namespace Workflows.Reviews.Desk;
 /// state is refused by the journal.
 /// </summary>
 public sealed class ReviewShelf(
-    IReviewJournal journal, JournalCodec codec, ProcessCatalogue catalogue, ReviewShelfOptions options) : IDisposable
+    IReviewJournal journal, IPrivatePapers papers, JournalCodec codec, ProcessCatalogue catalogue, ReviewShelfOptions options)
+    : IDisposable
 {
     // Counted in entries folded: a rough measure of memory.
     private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = options.MostEntries });
@@ -20,6 +21,7 @@ public sealed class ReviewShelf(
     /// <param name="review">The review.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <exception cref="JournalDamagedException">The journal is damaged.</exception>
+    /// <exception cref="WordsKeyMissingException">The key of its free text is gone, though nobody destroyed it.</exception>
     /// <exception cref="DefinitionMissingException">The definition that it opened under is not shipped, or was edited.</exception>
     public async Task<ReviewFile?> FindAsync(ReviewId review, CancellationToken stop)
     {
@@ -35,7 +37,9 @@ public sealed class ReviewShelf(
             return known;
         }
 
-        var file = Fold(review, known, lines);
+        // The first words of a review bring its key; whoever wrote them may be another process.
+        var words = known?.Words ?? await WordsKey.FindAsync(papers, review, stop);
+        var file = Fold(review, known, lines, words);
         Put(file);
         return file;
     }
@@ -57,16 +61,24 @@ public sealed class ReviewShelf(
     /// <inheritdoc/>
     public void Dispose() => _files.Dispose();
 
-    private ReviewFile Fold(ReviewId review, ReviewFile? known, IReadOnlyList<JournalLine> lines)
+    private ReviewFile Fold(ReviewId review, ReviewFile? known, IReadOnlyList<JournalLine> lines, WordsKey? words)
     {
         var seal = known?.Seal ?? string.Empty;
         var state = known?.State ?? ReviewState.Empty;
+        var missed = false;
         foreach (var line in lines)
         {
-            state = Evolve.Apply(state, codec.Read(review, line, ref seal));
+            state = Evolve.Apply(state, codec.Read(review, line, ref seal, words, out var missedHere));
+            missed |= missedHere;
         }
 
-        return new ReviewFile(review, state, DefinitionOf(review, state, known?.Definition), seal);
+        if (missed)
+        {
+            // Nothing may be decided on answers that cannot be read.
+            throw new WordsKeyMissingException(review);
+        }
+
+        return new ReviewFile(review, state, DefinitionOf(review, state, known?.Definition), seal, words);
     }
 }
 
@@ -82,3 +94,8 @@ public sealed record ReviewShelfOptions(bool SoleWriter, int MostEntries = 400_0
 /// <param name="key">Name and version of the definition.</param>
 public sealed class DefinitionMissingException(ReviewId review, string key) : Exception(
     $"Review {review} runs under {key}, which this release does not hold unchanged. Install a release that does.");
+
+/// <summary>The key that opens a review's free text is not there, though nobody had it destroyed.</summary>
+/// <param name="review">The review.</param>
+public sealed class WordsKeyMissingException(ReviewId review) : Exception(
+    $"The key of the free text of review {review} is missing. Bring back its private papers, which were kept apart from the journals.");

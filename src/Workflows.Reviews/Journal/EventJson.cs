@@ -11,19 +11,34 @@ namespace Workflows.Reviews.Journal;
 [JsonSerializable(typeof(Actor))]
 internal sealed partial class EventJson : JsonSerializerContext
 {
-    public static EventJson Plain { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters =
-        {
-            new JsonStringEnumConverter<LetterKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<LinkSide>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<MoveReason>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<PublicationForm>(JsonNamingPolicy.CamelCase),
-        },
+    /// <summary>As events are shown: words as text.</summary>
+    public static EventJson Plain { get; } = new(Form());
 
-        // Lines are served as JSON, never inside HTML.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    /// <summary>As events are stored: words sealed; inside <see cref="SealedWordsConverter.With"/> only.</summary>
+    public static EventJson Stored { get; } = new(Form(new SealedWordsConverter()));
+
+    private static JsonSerializerOptions Form(params IEnumerable<JsonConverter> more)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters =
+            {
+                new JsonStringEnumConverter<LetterKind>(JsonNamingPolicy.CamelCase),
+                new JsonStringEnumConverter<LinkSide>(JsonNamingPolicy.CamelCase),
+                new JsonStringEnumConverter<MoveReason>(JsonNamingPolicy.CamelCase),
+                new JsonStringEnumConverter<PublicationForm>(JsonNamingPolicy.CamelCase),
+            },
+
+            // Lines are served as JSON, never inside HTML.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        foreach (var converter in more)
+        {
+            options.Converters.Add(converter);
+        }
+
+        return options;
+    }
 }

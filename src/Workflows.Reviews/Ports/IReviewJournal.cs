@@ -39,8 +39,12 @@ public readonly record struct JournalLine(long Sequence, ReadOnlyMemory<byte> Ut
 /// <param name="Expected">Sequence of the last line when this was decided; 0 for a new journal.</param>
 /// <param name="Lines">At least one line; the first has sequence <paramref name="Expected"/> + 1.</param>
 /// <param name="Summary">The review's summary after the append.</param>
+/// <param name="Paper">
+/// A private paper that must be there before these lines are, or null: kept in the same transaction where the store has one, else
+/// before the append. Where the review has another paper of that name, the append is stale.
+/// </param>
 public sealed record JournalAppend(
-    ReviewId Review, long Expected, IReadOnlyList<JournalLine> Lines, ReviewSummary Summary)
+    ReviewId Review, long Expected, IReadOnlyList<JournalLine> Lines, ReviewSummary Summary, PrivatePaper? Paper = null)
 {
     /// <summary>Most bytes of all lines of one append together: 4 MB, which every store can write in one piece.</summary>
     public const int MaximumBytes = 4 * 1024 * 1024;
@@ -56,6 +60,11 @@ public sealed record JournalAppend(
         if (append.Fault() is { } fault)
         {
             throw new ArgumentException(fault, nameof(append));
+        }
+
+        if (append.Paper is { } paper)
+        {
+            PrivatePaper.ThrowIfMalformed(paper.Name, paper.Bytes.Length);
         }
     }
 

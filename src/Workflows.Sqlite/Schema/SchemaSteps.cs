@@ -69,6 +69,16 @@ internal static class SchemaSteps
         );
         """;
 
+    /// <summary>
+    /// What must be destroyed one day. Rows are never deleted: a paper is overwritten where it stands, and is not live any more.
+    /// </summary>
+    private const string PrivatePapers = """
+        CREATE TABLE paper (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, review BLOB NOT NULL, name TEXT NOT NULL, live INTEGER NOT NULL, bytes BLOB NOT NULL
+        );
+        CREATE UNIQUE INDEX paper_by_name ON paper (review, name) WHERE live = 1;
+        """;
+
     /// <summary>The steps; the first makes format 1 of an empty file, the next makes 2 of 1, and so on.</summary>
-    public static IReadOnlyList<string> All { get; } = [Reviews, LocalHost, Links, Chains];
+    public static IReadOnlyList<string> All { get; } = [Reviews, LocalHost, Links, Chains, PrivatePapers];
 }

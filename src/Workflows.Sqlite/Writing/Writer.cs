@@ -7,7 +7,7 @@ namespace Workflows.Sqlite.Writing;
 /// once, and then answers each: many share the cost of one flush to the disk. A write that comes when nothing else is under
 /// way is done at once where it comes from, so that it waits for nobody, not even for that thread to awake.
 /// </summary>
-internal sealed class Writer : IAsyncDisposable
+internal sealed partial class Writer : IAsyncDisposable
 {
     /// <summary>Most writes that share a commit.</summary>
     private const int BatchLimit = 256;
@@ -144,26 +144,6 @@ internal sealed class Writer : IAsyncDisposable
         catch (StoreFailedException)
         {
             // SQLite has rolled back by itself where it could not be told to; the next BEGIN shows whether it works again.
-        }
-    }
-
-    /// <summary>SQLite would do this inside some commit, before the answer; here it is done after the answers.</summary>
-    private void FoldLog()
-    {
-        _pages += _db.TakePagesWritten();
-        if (_pages < IdlePages || (_pages < BusyPages && !_queue.IsIdle))
-        {
-            return;
-        }
-
-        try
-        {
-            _db.Execute("PRAGMA wal_checkpoint(PASSIVE)");
-            _pages = 0;
-        }
-        catch (StoreFailedException)
-        {
-            // The log stays and nothing is lost; it is tried again after the next commit.
         }
     }
 }

@@ -123,6 +123,7 @@ public sealed class SettingsReaderTests
         ["WatchdogSchedule"] = "0 */5 * * * *",
         ["TaskHubName"] = "Reviews",
         ["Storage:AccountUrl"] = "https://account.blob.core.windows.net",
+        ["Storage:PrivateAccountUrl"] = "https://private.blob.core.windows.net",
         ["Graph:Mailbox"] = "letters@reviews.example",
     };
 

@@ -9,6 +9,8 @@ internal sealed class MemoryStore(Faults faults) : IReviewJournal, IReviewIndex
     private readonly Dictionary<ReviewId, ReviewSummary> _index = [];
     private readonly SortedSet<(DateTimeOffset At, string Review)> _wakes = [];
 
+    public MemoryPapers Papers { get; } = new(faults);
+
     public IReadOnlyDictionary<ReviewId, List<JournalLine>> Journals => _journals;
 
     public IReadOnlyDictionary<ReviewId, ReviewSummary> Index => _index;
@@ -33,6 +35,11 @@ internal sealed class MemoryStore(Faults faults) : IReviewJournal, IReviewIndex
         }
 
         if (lines.Count != append.Expected)
+        {
+            return Task.FromResult(AppendOutcome.Stale);
+        }
+
+        if (append.Paper is { } paper && !Papers.PutFirst(append.Review, paper))
         {
             return Task.FromResult(AppendOutcome.Stale);
         }

@@ -22,6 +22,7 @@ internal sealed class SimulatedHost : IDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(world.Clock)
             .AddSingleton<IReviewJournal>(world.Store)
+            .AddSingleton<IPrivatePapers>(world.Store.Papers)
             .AddSingleton<IReviewIndex>(world.Store)
             .AddSingleton<IMailSender>(world.Mail)
             .AddSingleton<ILinkStore>(world.Links)

@@ -28,7 +28,7 @@ internal sealed class Watch(ReviewId review)
     public IReadOnlyDictionary<string, int> Keys => _keys;
 
     /// <summary>Looks at what is new.</summary>
-    public void Look(IReadOnlyList<JournalLine> lines, JournalCodec codec, Action<JournalEntry> took)
+    public void Look(IReadOnlyList<JournalLine> lines, JournalCodec codec, WordsKey? words, Action<JournalEntry> took)
     {
         Law(lines.Count >= _seen, "the journal has become shorter");
         for (; _seen < lines.Count; _seen++)
@@ -37,7 +37,7 @@ internal sealed class Watch(ReviewId review)
             Law(line.Sequence == _seen + 1, "the sequence has a gap");
             var before = _seal;
             Check(line, before);
-            var entry = codec.Read(review, line, ref _seal);
+            var entry = codec.Read(review, line, ref _seal, words);
             Law(entry.At >= _at, "time goes back");
             _at = entry.At;
             if (entry.Key is { } key)

@@ -87,7 +87,7 @@ internal sealed partial class World
                 _watches.Add(review.Value, watch = new Watch(review));
             }
 
-            watch.Look(lines, _codec, entry => Take(review, entry));
+            watch.Look(lines, _codec, Store.Papers.KeyOf(review), entry => Take(review, entry));
         }
     }
 

@@ -45,8 +45,8 @@ public sealed class MoveTests
 
         // Another process that reads the same journal follows it too.
         using var shelf = new ReviewShelf(
-            service.Services.GetRequiredService<IReviewJournal>(), service.Services.GetRequiredService<JournalCodec>(),
-            ProcessCatalogue.Shipped, new ReviewShelfOptions(SoleWriter: false));
+            service.Services.GetRequiredService<IReviewJournal>(), service.Services.GetRequiredService<IPrivatePapers>(),
+            service.Services.GetRequiredService<JournalCodec>(), ProcessCatalogue.Shipped, new ReviewShelfOptions(SoleWriter: false));
         Assert.True(ReviewId.TryParse(address.Split('/')[^1], out var id));
         Assert.Equal("lcspr@2026.1", (await shelf.FindAsync(id, CancellationToken.None))!.Definition.Key);
     }

@@ -50,7 +50,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
                 return new Problem(StatusCodes.Status413PayloadTooLarge, "entry-size", "Too large", exception.Message);
             case BadHttpRequestException bad:
                 return ProblemWriter.OfStatus(bad.StatusCode);
-            case JournalDamagedException or DefinitionMissingException:
+            case JournalDamagedException or DefinitionMissingException or WordsKeyMissingException:
                 WebLog.NeedsAttention(log, exception);
                 return new Problem(
                     StatusCodes.Status503ServiceUnavailable, "review-is-sound", "This review must be looked at",

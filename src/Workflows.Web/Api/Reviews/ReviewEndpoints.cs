@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Input;
@@ -37,7 +38,7 @@ internal static class ReviewEndpoints
             .WithName("readReview").WithSummary("A review as it stands").WithTags("Reviews");
         review.MapGet("/journal", JournalAsync)
             .Access(AccessRule.SeesReview).Produces<string>(contentType: LinesType)
-            .WithName("readJournal").WithSummary("Every event, one JSON object a line, as it is stored").WithTags("Reviews");
+            .WithName("readJournal").WithSummary("Every event, one JSON object a line, its words opened; with ?stored=true as it is stored").WithTags("Reviews");
         CommandEndpoints.Map(review);
         Links.LinkEndpoints.Map(review);
         Moves.MoveEndpoints.Map(review);
@@ -45,14 +46,20 @@ internal static class ReviewEndpoints
         Looks.LookEndpoints.Map(review);
     }
 
-    private static async Task JournalAsync(string id, HttpContext http, SeenReview seen, IReviewJournal journal)
+    private static async Task JournalAsync(
+        string id, string? stored, HttpContext http, SeenReview seen, IReviewJournal journal, JournalCodec codec)
     {
-        new Query(http).End();
+        var query = new Query(http, "stored");
+        var asStored = query.OneOf("stored", "true", "false") == "true";
+        query.End();
+        var seal = string.Empty;
         var lines = await journal.ReadAsync(seen.File.Id, 0, http.RequestAborted);
         http.Response.ContentType = LinesType;
         foreach (var line in lines)
         {
-            await http.Response.Body.WriteAsync(line.Utf8, http.RequestAborted);
+            var shown = asStored ? line.Utf8 : JournalCodec.Show(
+                seen.File.Id, codec.Read(seen.File.Id, line, ref seal, seen.File.Words), seal);
+            await http.Response.Body.WriteAsync(shown, http.RequestAborted);
             await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
         }
     }

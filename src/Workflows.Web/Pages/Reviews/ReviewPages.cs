@@ -40,7 +40,7 @@ internal static class ReviewPages
         var entries = new List<JournalEntry>();
         foreach (var line in await journal.ReadAsync(seen.File.Id, after: 0, http.RequestAborted))
         {
-            entries.Add(codec.Read(seen.File.Id, line, ref seal));
+            entries.Add(codec.Read(seen.File.Id, line, ref seal, seen.File.Words));
         }
 
         var page = entries.Where(entry => before is null || entry.Sequence < before).Reverse().Take(EntriesOnPage).ToList();
