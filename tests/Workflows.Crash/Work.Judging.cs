@@ -24,7 +24,7 @@ internal sealed partial class Work
             var (seal, state) = (string.Empty, ReviewState.Empty);
             foreach (var line in await Get<IReviewJournal>().ReadAsync(review, 0, s_go))
             {
-                var entry = Get<JournalCodec>().Read(review, line, ref seal);
+                var entry = Get<JournalCodec>().Read(review, line, ref seal, words: null);
                 state = Evolve.Apply(state, entry);
                 if (entry.Key is { } key && !keys.Add(key))
                 {

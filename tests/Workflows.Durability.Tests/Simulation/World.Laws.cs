@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Workflows.Process.Decisions;
-using Workflows.Process.Journal;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
 
@@ -99,25 +98,6 @@ internal sealed partial class World
         }
     }
 
-    private void Take(ReviewId review, JournalEntry entry)
-    {
-        Report.Entries++;
-        _digest.AppendData(Encoding.ASCII.GetBytes($"{review} {entry.Sequence} {entry.At.UtcTicks} {entry.Event.GetType().Name}\n"));
-        switch (entry.Event)
-        {
-            case LetterConfirmed confirmed:
-                _confirmed.Add($"{review}/{confirmed.Letter}");
-                break;
-            case LetterResendAsked asked:
-                var key = $"{review}/{asked.Letter}";
-                Mail.AskedAgain[key] = Mail.AskedAgain.GetValueOrDefault(key) + 1;
-                break;
-            case ReviewClosed or ReviewWithdrawn:
-                Report.Ended++;
-                break;
-        }
-    }
-
     // With nothing going wrong any more, all that was left is done; then the whole is looked at.
     private async Task JudgeAsync()
     {
@@ -158,13 +138,20 @@ internal sealed partial class World
         var file = (await Host().Desk.FindAsync(review, default))!;
         var context = Host().Contexts.For(file.Definition, file.State.Partnership);
         var summary = file.Summarise(context);
+        var indexed = Store.Index[review];
+        var (told, known) = (Told(summary), Told(indexed));
+        Law(told == known, $"the index says of {review} {known}, its journal {told}");
+
+        // A wake too early finds nothing to do; one too late is late.
         Law(
-            JsonSerializer.Serialize(summary) == JsonSerializer.Serialize(Store.Index[review]),
-            $"the index says other things of {review} than its journal");
+            summary.NextWakeAt is null || indexed.NextWakeAt <= summary.NextWakeAt,
+            $"the index wakes {review} at {indexed.NextWakeAt:O} instead of {summary.NextWakeAt:O}");
         Law(
             !file.State.IsOpen || summary.NextWakeAt is not null || ReviewActions.For(file.State, context).Count > 0,
             $"{review} is open, and nothing can be done and nothing will happen");
     }
+
+    private static string Told(ReviewSummary summary) => JsonSerializer.Serialize(summary with { NextWakeAt = null });
 
     private static CommandKey KeyOf(Caller caller, string key) => new(
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.User}\n{key}")))[..32], "print");

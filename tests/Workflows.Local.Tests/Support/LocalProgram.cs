@@ -8,7 +8,7 @@ namespace Workflows.Local.Tests.Support;
 /// <summary>The built program in a process of its own.</summary>
 internal sealed partial class LocalProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly OsProcess _process;
     private readonly ConcurrentQueue<string> _output = [];
     private readonly ConcurrentQueue<string> _error = [];
