@@ -9,6 +9,7 @@ using Workflows.Web.Api;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Description;
 using Workflows.Web.Api.Documents;
+using Workflows.Web.Api.Learning;
 using Workflows.Web.Api.Links;
 using Workflows.Web.Api.Looks;
 using Workflows.Web.Api.Problems;
@@ -40,6 +41,8 @@ public static class WorkflowsWeb
         services.AddSingleton<LinkViews>();
         services.AddSingleton<ReviewList>();
         services.AddSingleton<Commanding>();
+        services.AddSingleton<LearningCommanding>();
+        services.AddSingleton<LearningSearch>();
         services.AddSingleton<OpeningEndpoint>();
         services.AddSingleton<DocumentUpload>();
         services.AddSingleton<IAuthorizationHandler, AccessHandler>();

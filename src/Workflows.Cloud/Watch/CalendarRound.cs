@@ -6,7 +6,7 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Cloud.Watch;
 
 /// <summary>
-/// Sees that a changed working calendar reaches every open review: each orchestration is told, wakes its review, and counts the
+/// Sees that a changed working calendar reaches every review in which something will still fall due: each orchestration is told, wakes its review, and counts the
 /// open deadlines again. The version is noted only when all have been told.
 /// </summary>
 /// <param name="calendar">The calendar in force.</param>
@@ -48,14 +48,15 @@ internal sealed class CalendarRound(
     private async Task<int> TellAllAsync(CancellationToken stop)
     {
         var count = 0;
-        var query = new ReviewQuery { State = "open", Limit = 200 };
+        var query = new ReviewQuery { Limit = 200 };
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
         do
         {
             var page = await index.ListAsync(query, stop);
+            var live = page.Items.Where(summary => summary.State == "open" || summary.LearningDueOn is not null).ToArray();
             await Parallel.ForEachAsync(
-                page.Items, parallel, async (summary, token) => await keeper.SeeToAsync(summary.Id, startable: true, token));
-            count += page.Items.Count;
+                live, parallel, async (summary, token) => await keeper.SeeToAsync(summary.Id, startable: true, token));
+            count += live.Length;
             query = query with { Cursor = page.Next };
         }
         while (query.Cursor is not null);

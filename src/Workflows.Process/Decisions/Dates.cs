@@ -33,13 +33,13 @@ internal static class Dates
         };
 
     /// <summary>The instants at which a deadline's rungs fire that have not fired, in the order of the ladder.</summary>
-    public static IEnumerable<Rung> Rungs(DeadlineDefinition definition, DeadlineState deadline, ReviewContext context)
-    {
-        if (definition.Ladder is null || !context.Plan.Ladders.TryGetValue(definition.Ladder, out var ladder))
-        {
-            yield break;
-        }
+    public static IEnumerable<Rung> Rungs(DeadlineDefinition definition, DeadlineState deadline, ReviewContext context) =>
+        definition.Ladder is not null && context.Plan.Ladders.TryGetValue(definition.Ladder, out var ladder)
+            ? Rungs(ladder, deadline, context) : [];
 
+    /// <summary>The same of a ladder that is known.</summary>
+    public static IEnumerable<Rung> Rungs(LadderStep[] ladder, DeadlineState deadline, ReviewContext context)
+    {
         foreach (var step in ladder)
         {
             if (!deadline.Fired.Contains(step.Key))

@@ -1,3 +1,4 @@
+using Workflows.Process.Learning;
 using Workflows.Process.State;
 
 namespace Workflows.Process.Decisions;
@@ -48,6 +49,8 @@ public static class Decide
         LinkReview link => DecideLinks.Link(turn, link, caller),
         UnlinkReview unlink => DecideLinks.Unlink(turn, unlink, caller),
         ResendLetter resend => DecideLetters.Resend(turn, resend, caller),
+        LearningCommand learning => DecideLearning.On(turn, learning, caller),
+        AnswerMarker marker => DecideQuality.Answer(turn, marker, caller),
         _ => throw new ArgumentException($"No handling of {command.GetType().Name}.", nameof(command)),
     };
 }

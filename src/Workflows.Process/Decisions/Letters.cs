@@ -58,7 +58,7 @@ internal static class Letters
 
         if (topic.Deadline is { } deadline)
         {
-            return state.Deadlines.GetValueOrDefault(deadline) is not { IsRunning: true };
+            return state.FindDeadline(deadline) is not { IsRunning: true };
         }
 
         return topic.Item is { } item && (state.Items.GetValueOrDefault(item) is not { Status: ItemStatus.Open } open

@@ -1,5 +1,6 @@
 using Workflows.Process.Calendar;
 using Workflows.Process.Definitions;
+using Workflows.Process.Learning;
 using Workflows.Process.State;
 
 namespace Workflows.Process.Decisions;
@@ -14,7 +15,8 @@ public static class NextWake
     {
         var instants = state.LettersToSend
             .Select(id => LetterTiming.DueAt(state.Letters[id], context))
-            .Where(at => at != DateTimeOffset.MaxValue);
+            .Where(at => at != DateTimeOffset.MaxValue)
+            .Concat(LearningLadders.Unfired(state, context).Select(pair => pair.Rung.At));
         if (state.Starts.Values.Any(start => start.Status == StartStatus.Ready) || state.Links.Values.Any(link => link.IsToTell))
         {
             instants = instants.Append(state.ChangedAt);

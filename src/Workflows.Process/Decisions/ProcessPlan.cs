@@ -64,7 +64,8 @@ internal sealed class ProcessPlan
 
     public FrozenDictionary<string, FactDefinition> Facts { get; }
 
-    private static IEnumerable<LadderStep> Steps(LadderDefinition ladder) =>
+    /// <summary>A ladder's rungs, a repeating one as often as it fires.</summary>
+    public static IEnumerable<LadderStep> Steps(LadderDefinition ladder) =>
         ladder.Rungs.SelectMany(rung => Enumerable.Range(1, rung.Times).Select(time => new LadderStep(
             rung.Times == 1 ? $"{rung.Number}" : $"{rung.Number}.{time}",
             new Budget(rung.Budget.Amount * time, rung.Budget.Unit), rung)));

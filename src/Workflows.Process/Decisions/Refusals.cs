@@ -16,6 +16,9 @@ internal static class Refusals
         Advance or BeginLetter or RecordLetter or ResendLetter => null,
         RecordStart or HearOfLink or RecordTold or LinkReview or UnlinkReview => null,
         MakeDecision { Item: var item } when state.Starts.ContainsKey(item) => null,
+
+        // What was recommended is acted on for years; nothing new is recommended in a review that has ended.
+        LearningCommand and not MakeRecommendation => null,
         _ when state.IsOpen => null,
         _ => Conflict(
             "review-is-open", $"This review is {state.Status.ToString().ToLowerInvariant()}. Nothing more can be done in it."),

@@ -1,5 +1,6 @@
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
+using Workflows.Process.Learning;
 using Workflows.Process.State;
 
 namespace Workflows.Process.Decisions;
@@ -38,6 +39,8 @@ internal static class Settle
         {
             Ladders.Fire(turn);
         }
+
+        LearningLadders.Fire(turn);
 
         Letters.Make(turn);
     }

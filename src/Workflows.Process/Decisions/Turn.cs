@@ -54,6 +54,9 @@ internal sealed class Turn(ReviewState state, ReviewContext context)
         }
     }
 
+    /// <summary>Notes that one person is to be written to.</summary>
+    public void WriteTo(string person, LetterKind kind, LetterTopic topic) => _posts.Add(new Post(person, kind, topic));
+
     // Where nobody holds a role, the letter goes to the role itself: it fails and shows, rather than vanishes.
     private IReadOnlyList<string> People(string recipient, string? label)
     {

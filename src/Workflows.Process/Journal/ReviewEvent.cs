@@ -51,6 +51,17 @@ namespace Workflows.Process.Journal;
 [JsonDerivedType(typeof(MoveProposed), "moveProposed")]
 [JsonDerivedType(typeof(MoveRejected), "moveRejected")]
 [JsonDerivedType(typeof(DefinitionMoved), "definitionMoved")]
+[JsonDerivedType(typeof(RecommendationMade), "recommendationMade")]
+[JsonDerivedType(typeof(RecommendationRevised), "recommendationRevised")]
+[JsonDerivedType(typeof(RecommendationAccepted), "recommendationAccepted")]
+[JsonDerivedType(typeof(RecommendationRejected), "recommendationRejected")]
+[JsonDerivedType(typeof(RecommendationWithdrawn), "recommendationWithdrawn")]
+[JsonDerivedType(typeof(ThemesTagged), "themesTagged")]
+[JsonDerivedType(typeof(ActionSet), "actionSet")]
+[JsonDerivedType(typeof(ActionReported), "actionReported")]
+[JsonDerivedType(typeof(EvaluationDone), "evaluationDone")]
+[JsonDerivedType(typeof(QualityMarkerAnswered), "qualityMarkerAnswered")]
+[JsonDerivedType(typeof(QualityMarkerSetAside), "qualityMarkerSetAside")]
 public abstract record ReviewEvent;
 
 /// <summary>The review began.</summary>

@@ -31,9 +31,19 @@ public static class Evolve
                 Commands = next.Commands.SetItem(
                     entry.Key,
                     new CommandRecord(
-                        entry.Fingerprint ?? string.Empty, entry.Sequence, (entry.Event as DocumentStored)?.Version)),
+                        entry.Fingerprint ?? string.Empty, entry.Sequence, NumberGiven(entry.Event))),
             };
     }
+
+    /// <summary>The number that an event gives to what it brings, of which the answer to its command tells; or null.</summary>
+    /// <param name="what">The event.</param>
+    public static int? NumberGiven(ReviewEvent what) => what switch
+    {
+        DocumentStored e => e.Version,
+        RecommendationMade e => e.Recommendation,
+        ActionSet e => e.Action,
+        _ => null,
+    };
 
     private static ReviewState Follow(ReviewState state, JournalEntry entry) => entry.Event switch
     {
@@ -62,6 +72,10 @@ public static class Evolve
             or LinkedReviewEnded
             => EvolveLinks.Apply(state, entry),
         MoveProposed or MoveRejected or DefinitionMoved => EvolveMoves.Apply(state, entry),
+        RecommendationMade or RecommendationRevised or RecommendationAccepted or RecommendationRejected
+            or RecommendationWithdrawn or ThemesTagged or ActionSet or ActionReported or EvaluationDone
+            or QualityMarkerAnswered or QualityMarkerSetAside
+            => state with { Learning = EvolveLearning.Apply(state.Learning, entry) },
         _ => EvolveLetters.Apply(state, entry),
     };
 

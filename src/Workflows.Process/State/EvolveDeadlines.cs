@@ -32,9 +32,11 @@ internal static class EvolveDeadlines
         _ => state,
     };
 
-    private static ReviewState Put(ReviewState state, DeadlineState deadline) =>
-        state with { Deadlines = state.Deadlines.SetItem(deadline.Id, deadline) };
+    // Limits of recommendations go on when the review has closed, and are kept apart from those of its definition.
+    private static ReviewState Put(ReviewState state, DeadlineState deadline) => LimitName.IsOne(deadline.Id)
+        ? state with { Learning = state.Learning with { Limits = state.Learning.Limits.SetItem(deadline.Id, deadline) } }
+        : state with { Deadlines = state.Deadlines.SetItem(deadline.Id, deadline) };
 
     private static ReviewState Change(ReviewState state, string id, Func<DeadlineState, DeadlineState> change) =>
-        state.Deadlines.TryGetValue(id, out var deadline) ? Put(state, change(deadline)) : state;
+        state.FindDeadline(id) is { } deadline ? Put(state, change(deadline)) : state;
 }

@@ -72,6 +72,9 @@ public sealed record ReviewState
     public ImmutableDictionary<string, DeadlineState> Deadlines { get; init; } =
         ImmutableDictionary<string, DeadlineState>.Empty;
 
+    /// <summary>What it recommended and how far that is, and what was found of its quality.</summary>
+    public LearningState Learning { get; init; } = LearningState.Empty;
+
     /// <summary>Letters by identifier.</summary>
     public ImmutableDictionary<string, LetterState> Letters { get; init; } =
         ImmutableDictionary<string, LetterState>.Empty;
@@ -113,6 +116,11 @@ public sealed record ReviewState
 
     /// <summary>Whether it still runs.</summary>
     public bool IsOpen => Status == ReviewStatus.Open;
+
+    /// <summary>A deadline of the definition, or a limit of a recommendation; null where there is none.</summary>
+    /// <param name="id">Identifier of the instance.</param>
+    public DeadlineState? FindDeadline(string id) =>
+        LimitName.IsOne(id) ? Learning.Limits.GetValueOrDefault(id) : Deadlines.GetValueOrDefault(id);
 
     /// <summary>A date among the answers, or null where it is not known.</summary>
     /// <param name="fact">Name of the fact.</param>
@@ -156,5 +164,5 @@ public sealed record PublicationState(
 /// <summary>A command that carried an idempotency key.</summary>
 /// <param name="Fingerprint">Hash of what was asked.</param>
 /// <param name="Sequence">Sequence of its first entry.</param>
-/// <param name="Produced">Version of a document that it stored, or null.</param>
+/// <param name="Produced">Version of a document that it stored, number of a recommendation or action that it made, or null.</param>
 public sealed record CommandRecord(string Fingerprint, long Sequence, int? Produced);

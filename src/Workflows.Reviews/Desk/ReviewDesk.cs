@@ -149,7 +149,7 @@ public sealed class ReviewDesk(
         shelf.Put(after);
         DeskLog.Appended(log, file.Id, after.State.Sequence, accepted.Entries.Count);
         await signal.ChangedAsync(file.Id, summary.NextWakeAt, stop);
-        var produced = (accepted.Entries[0].Event as DocumentStored)?.Version;
+        var produced = Evolve.NumberGiven(accepted.Entries[0].Event);
         return new CommandAnswer.Done(after, Repeated: false, produced);
     }
 

@@ -40,6 +40,9 @@ public sealed record ReviewFile(
         Escalations = Timeliness.Escalations(State, Definition),
         Times = Timeliness.Of(State, Definition),
         ToldTo = Audience.Of(State, Definition),
+        Recommendations = State.Learning.Recommendations.Count,
+        Themes = [.. State.Learning.Recommendations.SelectMany(each => each.Themes).Distinct().Order(StringComparer.Ordinal)],
+        LearningDueOn = State.Learning.Limits.Values.Where(limit => limit.IsRunning).Min(limit => (DateOnly?)limit.DueOn),
         Publications = [.. State.Publications.Select(Publication)],
     };
 
@@ -72,7 +75,7 @@ public abstract record CommandAnswer
     /// <summary>It is done, and durable.</summary>
     /// <param name="File">The review after it.</param>
     /// <param name="Repeated">Whether it had been done before, under the same key.</param>
-    /// <param name="Produced">Version of a document that it stored, or null.</param>
+    /// <param name="Produced">Version of a document that it stored, number of a recommendation or action that it made, or null.</param>
     public sealed record Done(ReviewFile File, bool Repeated, int? Produced) : CommandAnswer;
 
     /// <summary>It was refused; nothing changed.</summary>

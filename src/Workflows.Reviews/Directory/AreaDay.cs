@@ -6,8 +6,10 @@ namespace Workflows.Reviews.Directory;
 /// <summary>Who may act and who is written to in a partnership on one day.</summary>
 internal sealed class AreaDay
 {
-    private AreaDay(DateOnly day, Roster roster, FrozenDictionary<string, IReadOnlyList<string>> roles) =>
-        (Day, Roster, Roles) = (day, roster, roles);
+    private AreaDay(
+        DateOnly day, Roster roster, FrozenDictionary<string, IReadOnlyList<string>> roles,
+        FrozenDictionary<string, IReadOnlyList<string>> agencyRoles) =>
+        (Day, Roster, Roles, AgencyRoles) = (day, roster, roles, agencyRoles);
 
     public DateOnly Day { get; }
 
@@ -16,12 +18,16 @@ internal sealed class AreaDay
     /// <summary>Roles by person: their own first, then those they stand in for.</summary>
     public FrozenDictionary<string, IReadOnlyList<string>> Roles { get; }
 
+    /// <summary>By person: roles held for an agency, as <c>role/agency</c> in lower case, their own and those they stand in for.</summary>
+    public FrozenDictionary<string, IReadOnlyList<string>> AgencyRoles { get; }
+
     public static AreaDay Of(
         DateOnly day, IReadOnlyList<Body> bodies, IReadOnlyList<Person> people,
         FrozenDictionary<string, Person> everybody, bool escalationsAreHeld)
     {
         var holders = new Lists();
         var roles = new Lists();
+        var agencyRoles = new Lists();
         foreach (var body in bodies)
         {
             holders.Add(body.Id, body.Id);
@@ -30,6 +36,7 @@ internal sealed class AreaDay
         foreach (var person in people)
         {
             roles.Add(person.User, person.Roles);
+            agencyRoles.Add(person.User, [.. AgencyRolesOf(person)]);
         }
 
         foreach (var person in people)
@@ -38,12 +45,13 @@ internal sealed class AreaDay
             foreach (var deputy in standIns)
             {
                 roles.Add(deputy, person.Roles);
+                agencyRoles.Add(deputy, [.. AgencyRolesOf(person)]);
             }
 
             Hold(holders, person, standIns.Count > 0 ? standIns : [person.User]);
         }
 
-        return new AreaDay(day, new Roster(holders.Frozen(), escalationsAreHeld), roles.Frozen());
+        return new AreaDay(day, new Roster(holders.Frozen(), escalationsAreHeld), roles.Frozen(), agencyRoles.Frozen());
     }
 
     // A role is not handed on twice: a deputy who is absent too does not pass it to their own deputies.
@@ -52,15 +60,14 @@ internal sealed class AreaDay
 
     private static void Hold(Lists holders, Person person, IReadOnlyList<string> writtenTo)
     {
-        foreach (var role in person.Roles)
+        foreach (var role in person.Roles.Concat(AgencyRolesOf(person)))
         {
             holders.Add(role, writtenTo);
-            foreach (var agency in person.Agencies)
-            {
-                holders.Add($"{role}/{agency.ToLowerInvariant()}", writtenTo);
-            }
         }
     }
+
+    private static IEnumerable<string> AgencyRolesOf(Person person) =>
+        person.Roles.SelectMany(role => person.Agencies.Select(agency => $"{role}/{agency.ToLowerInvariant()}"));
 
     /// <summary>Lists by key, each value once, in the order in which they came.</summary>
     private sealed class Lists

@@ -57,6 +57,16 @@ public sealed class DirectorySnapshot
         AreaOf(partnership).On(today).Roles.GetValueOrDefault(user, []);
 
     /// <summary>
+    /// The roles that a person may act in for an agency, as <c>role/agency</c> in lower case: their own, and those of the absent
+    /// whose deputy they are. Empty for people unknown here.
+    /// </summary>
+    /// <param name="user">Identifier of the person.</param>
+    /// <param name="partnership">Identifier of the partnership.</param>
+    /// <param name="today">The present day, Europe/London.</param>
+    public IReadOnlyList<string> AgencyRolesOf(string user, string partnership, DateOnly today) =>
+        AreaOf(partnership).On(today).AgencyRoles.GetValueOrDefault(user, []);
+
+    /// <summary>
     /// Who is written to now, by role: the holders, with the deputies of the absent in their place (where every deputy is
     /// absent as well, or there is none, the holder after all); national people; each body under its identifier; and
     /// <c>role/agency</c>, in lower case, for those who answer for an agency.

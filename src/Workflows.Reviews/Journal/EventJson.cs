@@ -29,6 +29,8 @@ internal sealed partial class EventJson : JsonSerializerContext
                 new JsonStringEnumConverter<LinkSide>(JsonNamingPolicy.CamelCase),
                 new JsonStringEnumConverter<MoveReason>(JsonNamingPolicy.CamelCase),
                 new JsonStringEnumConverter<PublicationForm>(JsonNamingPolicy.CamelCase),
+                new JsonStringEnumConverter<ActionProgress>(JsonNamingPolicy.CamelCase),
+                new JsonStringEnumConverter<EvaluationResult>(JsonNamingPolicy.CamelCase),
             },
 
             // Lines are served as JSON, never inside HTML.

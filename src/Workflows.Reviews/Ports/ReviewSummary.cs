@@ -48,8 +48,20 @@ public sealed record ReviewSummary
     /// <summary>How the time limits that have ended were kept, by stage.</summary>
     public IReadOnlyList<StageTimes> Times { get; init; } = [];
 
-    /// <summary>Bodies that have been told of it, and may therefore see it.</summary>
+    /// <summary>
+    /// Bodies that have been told of it, and may therefore see it; and, under names that tell nothing, those who answer for one
+    /// of its recommendations and see that alone.
+    /// </summary>
     public IReadOnlyList<string> ToldTo { get; init; } = [];
+
+    /// <summary>How many recommendations it made.</summary>
+    public int Recommendations { get; init; }
+
+    /// <summary>Identifiers of the themes of its recommendations, each once.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>The earliest running limit of its recommendations, or null; these go on after the review has closed.</summary>
+    public DateOnly? LearningDueOn { get; init; }
 
     /// <summary>What is or was public of it.</summary>
     public IReadOnlyList<Publication> Publications { get; init; } = [];

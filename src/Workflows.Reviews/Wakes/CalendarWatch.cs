@@ -5,14 +5,14 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Reviews.Wakes;
 
 /// <summary>
-/// Sees that a changed working calendar reaches every open review: each is woken, its open deadlines are counted again, and
-/// what moved is journalled.
+/// A changed working calendar reaches every review in which something will still fall due: each is woken, its open deadlines are
+/// counted again, and what moved is journalled. Recommendations fall due after a review has closed, too.
 /// </summary>
 public sealed class CalendarWatch(CalendarSource calendar, ReviewWaker waker, IReviewIndex index, ILogger<CalendarWatch> log)
 {
     private string? _seen;
 
-    /// <summary>Wakes all open reviews where the calendar is not the one seen last.</summary>
+    /// <summary>Wakes all those reviews where the calendar is not the one seen last.</summary>
     /// <param name="seenBefore">Version that was in force when the host last ran, or null where that is not known.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>The version now seen.</returns>
@@ -26,12 +26,12 @@ public sealed class CalendarWatch(CalendarSource calendar, ReviewWaker waker, IR
         }
 
         var count = 0;
-        var query = new ReviewQuery { State = "open", Limit = 200 };
+        var query = new ReviewQuery { Limit = 200 };
         SummaryPage page;
         do
         {
             page = await index.ListAsync(query, stop);
-            foreach (var summary in page.Items)
+            foreach (var summary in page.Items.Where(summary => summary.State == "open" || summary.LearningDueOn is not null))
             {
                 await waker.WakeAsync(summary.Id, stop);
                 count++;

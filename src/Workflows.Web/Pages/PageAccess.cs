@@ -26,7 +26,7 @@ internal static class PageAccess
 
     public static void AddPolicies(AuthorizationOptions options)
     {
-        foreach (var rule in new[] { AccessRule.KnownPerson, AccessRule.SeesReview })
+        foreach (var rule in new[] { AccessRule.KnownPerson, AccessRule.SeesReview, AccessRule.SeesRecommendation })
         {
             options.AddPolicy(NameOf(rule), policy => policy
                 .AddAuthenticationSchemes(PageSignIn.Scheme).RequireAuthenticatedUser().AddRequirements(new AccessRequirement(rule)));

@@ -7,6 +7,7 @@ using Workflows.Web.Pages.Administration;
 using Workflows.Web.Pages.Assets;
 using Workflows.Web.Pages.Demonstration;
 using Workflows.Web.Pages.Home;
+using Workflows.Web.Pages.Learning;
 using Workflows.Web.Pages.Linked;
 using Workflows.Web.Pages.Links;
 using Workflows.Web.Pages.Lists;
@@ -32,6 +33,7 @@ internal static class PagesSetup
         services.AddSingleton<ActionForms>();
         services.AddSingleton<SeenReviews>();
         services.AddResponseCompression(PageCompression.Set);
+        services.AddSingleton<RecommendationViews>();
         services.AddAntiforgery(forgery =>
         {
             forgery.FormFieldName = "token";
@@ -66,5 +68,8 @@ internal static class PagesSetup
         LinkRevocation.Map(pages);
         LinkReviewPages.Map(pages);
         MovePages.Map(pages);
+        LearningPages.Map(pages);
+        SearchPages.Map(pages);
+        QualityPages.Map(pages);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PageFields
     {
         Element = form;
         Action = form.GetAttribute("action");
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(input => input.Type is not ("radio" or "file") || input.IsChecked))
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(input => input.Type is not ("radio" or "file" or "checkbox") || input.IsChecked))
         {
             _values[input.Name!] = input.Value;
         }

@@ -77,9 +77,10 @@ internal sealed class Story
         return this;
     }
 
-    public void Do(string? user, ReviewCommand command)
+    public void Do(string? user, ReviewCommand command, bool agencies = false)
     {
-        var caller = user is null ? null : new Caller(user, _directory.RolesOf(user, "fernshire", Today));
+        var caller = user is null ? null : new Caller(
+            user, [.. _directory.RolesOf(user, "fernshire", Today), .. agencies ? _directory.AgencyRolesOf(user, "fernshire", Today) : []]);
         var verdict = Decide.On(State, command, caller, Context);
         State = Assert.IsType<Verdict.Accepted>(verdict).After;
     }

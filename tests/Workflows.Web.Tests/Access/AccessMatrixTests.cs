@@ -44,6 +44,23 @@ public sealed class AccessMatrixTests
         new("POST /api/reviews/{id}/links", "manager", 400, 404, 400, 404, 403, 401),
         new("POST /api/reviews/{id}/links/{other}/removal", "manager", 404, 404, 404, 404, 403, 401, Last: "none/removal"),
         new("POST /api/reviews/{id}/withdrawal", "manager", 400, 404, 403, 404, 403, 401),
+        new("GET /api/recommendations", "manager", 200, 200, 200, 200, 403, 401),
+        new("GET /api/reviews/{id}/recommendations", "agency", 200, 404, 200, 404, 403, 401),
+        new("POST /api/reviews/{id}/recommendations", "manager", 400, 404, 403, 404, 403, 401, Body: new { evaluateOn = "2020-01-01" }),
+        new("GET /api/reviews/{id}/recommendations/{number}", "manager", 404, 404, 404, 404, 403, 401, Last: "1"),
+        new("POST /api/reviews/{id}/recommendations/{number}/revision", "manager", 404, 404, 404, 404, 403, 401, Last: "1/revision", Body: new { }),
+        new("POST /api/reviews/{id}/recommendations/{number}/answer", "manager", 404, 404, 404, 404, 403, 401, Last: "1/answer", Body: new { answer = "accept" }),
+        new("POST /api/reviews/{id}/recommendations/{number}/withdrawal", "manager", 404, 404, 404, 404, 403, 401, Last: "1/withdrawal", Body: new { }),
+        new("POST /api/reviews/{id}/recommendations/{number}/themes", "manager", 404, 404, 404, 404, 403, 401, Last: "1/themes", Body: new { }),
+        new("POST /api/reviews/{id}/recommendations/{number}/actions", "manager", 404, 404, 404, 404, 403, 401, Last: "1/actions", Body: new { dueOn = "2026-06-01" }),
+        new("POST /api/reviews/{id}/recommendations/{number}/evaluation", "manager", 404, 404, 404, 404, 403, 401, Last: "1/evaluation", Body: new { result = "changed" }),
+        new("POST /api/reviews/{id}/recommendations/{number}/evaluation/extension", "manager", 404, 404, 404, 404, 403, 401, Last: "1/evaluation/extension", Body: new { to = "2026-06-01" }),
+        new("POST /api/reviews/{id}/recommendations/{number}/answer/extension", "manager", 404, 404, 404, 404, 403, 401, Last: "1/answer/extension", Body: new { to = "2026-06-01" }),
+        new("POST /api/reviews/{id}/recommendations/{number}/actions/{action}/report", "manager", 404, 404, 404, 404, 403, 401, Last: "1/actions/1/report", Body: new { progress = "done" }),
+        new("POST /api/reviews/{id}/recommendations/{number}/actions/{action}/extension", "manager", 404, 404, 404, 404, 403, 401, Last: "1/actions/1/extension", Body: new { to = "2026-06-01" }),
+        new("GET /api/reviews/{id}/quality", "reviewer", 200, 404, 200, 404, 403, 401),
+        new("POST /api/reviews/{id}/quality/{marker}", "assurer", 400, 404, 403, 404, 403, 401, Last: "referral", Body: new { }),
+        new("GET /api/reviews/{id}/gaps/statement", "reviewer", 200, 404, 200, 404, 403, 401),
     ];
 
     [Fact]

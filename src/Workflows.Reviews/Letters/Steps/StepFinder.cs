@@ -24,9 +24,11 @@ internal static class StepFinder
 
         // A second attempt is made though all is done by now, since the first one may have sent it: it says so.
         var isOver = open.Length == 0;
-        return InOrder((isOver ? [.. letter.Topics] : open)
+        var topics = isOver ? [.. letter.Topics] : open;
+        return InOrder(topics.Where(topic => !LearningSteps.IsAbout(topic))
             .GroupBy(topic => KeyOf(topic, state))
-            .Select(group => Of(matter, [.. group], isOver)));
+            .Select(group => Of(matter, [.. group], isOver))
+            .Concat(LearningSteps.Of(matter, [.. topics.Where(LearningSteps.IsAbout)], isOver)));
     }
 
     private static Step Of(Matter matter, LetterTopic[] topics, bool isOver)

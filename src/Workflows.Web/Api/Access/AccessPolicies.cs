@@ -20,7 +20,7 @@ internal static class AccessPolicies
 
     public static void Add(AuthorizationOptions options)
     {
-        foreach (var rule in new[] { AccessRule.KnownPerson, AccessRule.SeesReview })
+        foreach (var rule in new[] { AccessRule.KnownPerson, AccessRule.SeesReview, AccessRule.SeesRecommendation })
         {
             options.AddPolicy($"{rule}", policy => policy.RequireAuthenticatedUser().AddRequirements(new AccessRequirement(rule)));
         }
@@ -57,6 +57,16 @@ internal sealed class AccessHandler(AccessTable table, WebOptions options) : Aut
         if (requirement.Rule == AccessRule.SeesReview)
         {
             if (await table.FindAsync(person, http.GetRouteValue("id") as string, http.RequestAborted) is not { } review)
+            {
+                http.Features.Set(new AccessRefusal(Problem.NoSuchReview));
+                return;
+            }
+
+            http.Features.Set(review);
+        }
+        else if (requirement.Rule == AccessRule.SeesRecommendation)
+        {
+            if (await table.FindAnsweredAsync(person, http.GetRouteValue("id") as string, http.GetRouteValue("number") as string, http.RequestAborted) is not { } review)
             {
                 http.Features.Set(new AccessRefusal(Problem.NoSuchReview));
                 return;

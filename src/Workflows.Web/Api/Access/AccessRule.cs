@@ -17,4 +17,10 @@ internal enum AccessRule
     /// asked or told something in it. For everybody else the review does not exist.
     /// </summary>
     SeesReview,
+
+    /// <summary>
+    /// A known person who sees the review in the address, or answers for the recommendation in it (where it names none, for
+    /// any of that review). Who only answers for some sees those and nothing else of the review.
+    /// </summary>
+    SeesRecommendation,
 }

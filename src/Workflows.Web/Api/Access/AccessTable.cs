@@ -1,4 +1,5 @@
 using Workflows.Process.Calendar;
+using Workflows.Process.Learning;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
 using Workflows.Reviews.Ports;
@@ -11,6 +12,7 @@ namespace Workflows.Web.Api.Access;
 /// <listheader><term>person</term><description>sees</description></listheader>
 /// <item><term>of the review's partnership, or whose roles hold there too</term><description>the review, whole</description></item>
 /// <item><term>national, or standing in for somebody there</term><description>the review, once a role or body of theirs opened it, or was asked or told something in it</description></item>
+/// <item><term>who answers for a recommendation</term><description>that recommendation, whoever they are</description></item>
 /// <item><term>of another partnership</term><description>nothing of it: as if there were no such review</description></item>
 /// <item><term>not in the directory</term><description>what is public</description></item>
 /// </list>
@@ -29,6 +31,42 @@ internal sealed class AccessTable(DirectorySource directory, ReviewDesk desk, Re
     public async Task<SeenReview?> FindAsync(SignedInPerson person, string? id, CancellationToken stop) =>
         ReviewId.TryParse(id, out var review) && await desk.FindAsync(review, stop) is { } file && Sees(person, file)
             ? new SeenReview(file) : null;
+
+    /// <summary>
+    /// The review as far as the person may see its recommendations: whole, or those for which they answer. Null where there is
+    /// none, or where the one that is named is not theirs.
+    /// </summary>
+    public async Task<SeenReview?> FindAnsweredAsync(SignedInPerson person, string? id, string? number, CancellationToken stop)
+    {
+        if (!ReviewId.TryParse(id, out var review) || await desk.FindAsync(review, stop) is not { } file)
+        {
+            return null;
+        }
+
+        return Seen(person, file) is { } seen && (seen.Whole || number is null || seen.Recommendations.Any(each => $"{each.Number}" == number))
+            ? seen : null;
+    }
+
+    /// <summary>What the person sees of a review: it whole, or the recommendations for which they answer; else null.</summary>
+    public SeenReview? Seen(SignedInPerson person, ReviewFile file)
+    {
+        var seen = new SeenReview(file, Sees(person, file), person.CallerIn(file.State.Partnership).Roles);
+        return seen.Whole || seen.Recommendations.Any() ? seen : null;
+    }
+
+    /// <summary>The same as <see cref="Lists"/>, and the reviews in which the person answers for a recommendation.</summary>
+    public IReadOnlyList<ReviewQuery> LearningLists(SignedInPerson person)
+    {
+        string?[] elsewhere = person.Partnership is null ? [null]
+            : [.. directory.Current.Partnerships.Select(partnership => partnership.Id).Except(person.OwnPartnerships)];
+        return
+        [
+            .. Lists(person),
+            .. elsewhere.SelectMany(id => person.CallerIn(id ?? string.Empty).Roles
+                .Where(role => LearningRules.Current.Owners.ContainsKey(role) || role.Contains('/', StringComparison.Ordinal))
+                .Select(role => new ReviewQuery { Partnerships = id is null ? null : [id], ToldTo = LearningAccess.KeyOf(role) })),
+        ];
+    }
 
     private bool Sees(SignedInPerson person, ReviewFile file)
     {

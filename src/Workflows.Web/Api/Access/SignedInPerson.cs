@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Workflows.Process.Decisions;
+using Workflows.Process.Learning;
+using Workflows.Process.State;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
 
@@ -25,8 +27,9 @@ internal sealed class SignedInPerson(Person person, DirectorySnapshot directory,
     /// <summary>The roles in which they may act in a partnership today.</summary>
     public IReadOnlyList<string> RolesIn(string partnership) => directory.RolesOf(User, partnership, today);
 
-    /// <summary>The person as one who gives commands in a partnership.</summary>
-    public Caller CallerIn(string partnership) => new(User, RolesIn(partnership));
+    /// <summary>The person as one who gives commands in a partnership, with the roles that they hold for an agency as <c>role/agency</c> too.</summary>
+    public Caller CallerIn(string partnership) =>
+        new(User, [.. RolesIn(partnership), .. directory.AgencyRolesOf(User, partnership, today)]);
 
     /// <summary>What a review must have asked or told for them to see it where it is not of their own partnership.</summary>
     public IReadOnlyList<string> ToldAs(string partnership)
@@ -45,8 +48,14 @@ internal sealed class SignedInPerson(Person person, DirectorySnapshot directory,
 
 /// <summary>The review in the address, which the person who calls may see.</summary>
 /// <param name="File">The review as it stood when the request came.</param>
-internal sealed record SeenReview(ReviewFile File)
+/// <param name="Whole">Whether they see all of it, or only the recommendations for which they answer.</param>
+/// <param name="Roles">The roles in which they answer for recommendations, where they do not see it whole.</param>
+internal sealed record SeenReview(ReviewFile File, bool Whole = true, IReadOnlyList<string>? Roles = null)
 {
+    /// <summary>The recommendations that they see.</summary>
+    public IEnumerable<RecommendationState> Recommendations => File.State.Learning.Recommendations
+        .Where(each => Whole || LearningAccess.Owns(each, Roles ?? []));
+
     public static ValueTask<SeenReview?> BindAsync(HttpContext http, ParameterInfo parameter) =>
         ValueTask.FromResult(http.Features.Get<SeenReview>());
 }

@@ -9,7 +9,7 @@ namespace Workflows.Web.Api.Input;
 /// Takes the members of a JSON object one by one, and gathers everything that is wrong with them. A member that nobody took is
 /// wrong too: what is not asked for is never stored by accident.
 /// </summary>
-internal sealed class JsonFields(JsonElement json)
+internal sealed partial class JsonFields(JsonElement json)
 {
     private const int MostFacts = 200;
     private const int MostShown = 100;

@@ -44,6 +44,8 @@ internal static class ReviewEndpoints
         Moves.MoveEndpoints.Map(review);
         Documents.DocumentEndpoints.Map(review);
         Looks.LookEndpoints.Map(review);
+        Learning.LearningEndpoints.Map(api, review);
+        Learning.QualityEndpoints.Map(review);
     }
 
     private static async Task JournalAsync(

@@ -71,7 +71,8 @@ internal sealed class ReviewList(
         .SelectMany(definition => definition.Stages.Select(stage => stage.Id))];
 
     // The cursor of a page is the list it ended in, and the place in that list.
-    private static (int List, string? Inner) Position(string? cursor, int lists)
+    /// <summary>Where a cursor stands: the list, and the place in it.</summary>
+    public static (int List, string? Inner) Position(string? cursor, int lists)
     {
         if (cursor is null)
         {
@@ -84,14 +85,16 @@ internal sealed class ReviewList(
             : throw new InvalidCursorException();
     }
 
-    private static ReviewQuery? Narrow(ReviewQuery scope, string? partnership) => partnership switch
+    /// <summary>A list narrowed to a partnership; null where it holds none of it.</summary>
+    public static ReviewQuery? Narrow(ReviewQuery scope, string? partnership) => partnership switch
     {
         null => scope,
         _ when scope.Partnerships is null || scope.Partnerships.Contains(partnership) => scope with { Partnerships = [partnership] },
         _ => null,
     };
 
-    private static bool Holds(ReviewQuery list, ReviewSummary item) =>
+    /// <summary>Whether a review is in a list.</summary>
+    public static bool Holds(ReviewQuery list, ReviewSummary item) =>
         (list.Partnerships?.Contains(item.Partnership) ?? true) && (list.ToldTo is null || item.ToldTo.Contains(list.ToldTo));
 
     private static ReviewSummaryBody Of(ReviewSummary summary) => new()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Workflows.Process.Journal;
 using Workflows.Reviews.Links;
 using Workflows.Web.Api.Access;
+using Workflows.Web.Pages.Learning;
 using Workflows.Web.Pages.Parts;
 using Workflows.Web.Pages.Reviews;
 
@@ -62,15 +63,30 @@ internal static class LinkEndpoints
         string pointer, HttpContext http, SignedInPerson person, LetterLinks links, AccessTable access, ReviewViews views)
     {
         if (await links.FindAsync(pointer, http.RequestAborted) is not { } link
-            || await access.FindAsync(person, link.Review, http.RequestAborted) is not { } seen
+            || await access.FindAnsweredAsync(person, link.Review, number: null, http.RequestAborted) is not { } seen
             || (link.To != person.User && !person.ToldAs(seen.File.State.Partnership).Contains(link.To)))
         {
             return PageAnswers.Show<LinkGonePage>(StatusCodes.Status404NotFound);
         }
 
         var view = views.Of(seen.File, person);
+        if (RecommendationsOf(link, view) is { Count: > 0 } numbers)
+        {
+            return Results.LocalRedirect($"{view.Address}/recommendations{(numbers.Count == 1 ? $"/{numbers[0]}" : "")}");
+        }
+
+        if (!seen.Whole)
+        {
+            return PageAnswers.Show<LinkGonePage>(StatusCodes.Status404NotFound);
+        }
+
         return Results.LocalRedirect(TheOneItem(link, view) is { } item ? $"{view.Address}/do/{item}" : view.Address);
     }
+
+    // A letter about recommendations leads to the one, or to their list.
+    private static List<int> RecommendationsOf(LetterLink link, ReviewView view) =>
+        view.State.Letters.TryGetValue(link.Letter, out var letter) && letter.Topics.All(LearningWords.IsAbout)
+            ? [.. letter.Topics.Select(LearningWords.NumberOf).Distinct()] : [];
 
     // A letter about several things, or about something that was only told, leads to the review.
     private static string? TheOneItem(LetterLink link, ReviewView view)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,6 +6,7 @@ using Workflows.Process.Definitions;
 using Workflows.Reviews.Directory;
 using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
+using Workflows.Web.Pages.Parts;
 
 namespace Workflows.Web.Pages.Lists;
 
@@ -75,26 +74,15 @@ internal static class ListEndpoints
         var today = LondonTime.DateOf(clock.GetUtcNow());
         var found = await seen.TableAsync(
             person, filter.Query(today), filter.Table with { Take = TableQuery.MaximumTake }, http.RequestAborted);
-        var csv = new StringBuilder("Reference,Partnership,Process,Stage,State,Opened,Next due,Overdue\r\n");
+        var csv = new CsvText("Reference", "Partnership", "Process", "Stage", "State", "Opened", "Next due", "Overdue");
         foreach (var item in found.Items)
         {
-            csv.AppendJoin(',', new[]
-            {
+            csv.Add(
                 item.Reference, directory.Current.FindPartnership(item.Partnership)?.Name ?? item.Partnership,
-                $"{item.Process}@{item.ProcessVersion}", item.Stage, item.State, Iso(LondonTime.DateOf(item.OpenedAt)),
-                item.NextDueOn is { } due ? Iso(due) : string.Empty, item.NextDueOn < today ? "yes" : "no",
-            }.Select(Cell)).Append("\r\n");
+                $"{item.Process}@{item.ProcessVersion}", item.Stage, item.State, CsvText.Iso(LondonTime.DateOf(item.OpenedAt)),
+                CsvText.Iso(item.NextDueOn), item.NextDueOn < today ? "yes" : "no");
         }
 
-        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv.ToString())).ToArray(), "text/csv; charset=utf-8", "reviews.csv");
-    }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // A spreadsheet takes a cell that begins so for a formula.
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return csv.As("reviews.csv");
     }
 }

@@ -1,5 +1,7 @@
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
+using Workflows.Process.State;
+using Workflows.Web.Pages.Learning;
 using Workflows.Web.Pages.Parts;
 
 namespace Workflows.Web.Pages.Reviews;
@@ -22,7 +24,7 @@ internal static class JournalWords
             or LetterResendAsked or LetterReturned => OfLetter(happened, view),
         DeadlineArmed or DeadlineMoved or DeadlineMet or DeadlineCancelled or DelayExplained or RungFired or EscalationHeld
             or EscalationReleased => OfDeadline(happened, view),
-        _ => OfItem(happened, view),
+        _ => LearningWords.Of(happened) ?? OfItem(happened, view),
     };
 
     private static string OfItem(ReviewEvent happened, ReviewView view) => happened switch
@@ -68,7 +70,7 @@ internal static class JournalWords
     };
 
     private static string Deadline(string id, ReviewView view) =>
-        view.State.Deadlines.TryGetValue(id, out var deadline) ? view.TitleOf(deadline) : id;
+        LimitName.IsOne(id) ? LearningWords.Limit(id) : view.State.Deadlines.TryGetValue(id, out var deadline) ? view.TitleOf(deadline) : id;
 
     private static string Because(MoveReason reason) => reason switch
     {
