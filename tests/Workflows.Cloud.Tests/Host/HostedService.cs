@@ -16,9 +16,9 @@ internal sealed class HostedService : IAsyncDisposable
     private readonly Issuer _issuer;
     private readonly WebApplication _listener;
 
-    private HostedService(Issuer issuer, WebApplication listener, CloudHost host, MemoryInstances instances)
+    private HostedService(Issuer issuer, WebApplication listener, CloudHost host, MemoryInstances instances, string prefix)
     {
-        (_issuer, _listener, Host, Instances) = (issuer, listener, host, instances);
+        (_issuer, _listener, Host, Instances, Prefix) = (issuer, listener, host, instances, prefix);
         Client = new HttpClient { BaseAddress = new Uri(listener.Urls.Single()) };
     }
 
@@ -28,10 +28,14 @@ internal sealed class HostedService : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What its containers' names begin with.</summary>
+    public string Prefix { get; }
+
     public static async Task<HostedService> StartAsync(AzuriteProcess storage)
     {
         var issuer = await Issuer.StartAsync();
         var instances = new MemoryInstances();
+        var prefix = $"t{Guid.NewGuid():n}"[..12] + "-";
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Service:PublicAddress"] = "https://reviews.example",
@@ -42,7 +46,7 @@ internal sealed class HostedService : IAsyncDisposable
             ["WatchdogSchedule"] = "0 */5 * * * *",
             ["TaskHubName"] = "Reviews",
             ["Storage:ConnectionString"] = storage.ConnectionString,
-            ["Storage:ContainerPrefix"] = $"t{Guid.NewGuid():n}"[..12] + "-",
+            ["Storage:ContainerPrefix"] = prefix,
             ["Graph:Mailbox"] = "letters@reviews.example",
             ["Graph:BaseUrl"] = "http://127.0.0.1:1/v1.0",
         }).Build();
@@ -54,7 +58,7 @@ internal sealed class HostedService : IAsyncDisposable
         var listener = builder.Build();
         listener.Run(host.Door.HandleAsync);
         await listener.StartAsync();
-        return new HostedService(issuer, listener, host, instances);
+        return new HostedService(issuer, listener, host, instances, prefix);
     }
 
     /// <summary>A request by somebody of the demonstration.</summary>
