@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Workflows.Cloud.Keeping;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Wakes;
 
 namespace Workflows.Cloud.Watch;
 
@@ -34,7 +35,9 @@ internal sealed class CalendarRound(
         var before = await notes.ReadAsync(Note, stop);
         if (before is not null && before != version)
         {
-            HostLog.CalendarChanged(log, before, version, await TellAllAsync(stop));
+            var told = await LiveReviews.EachAsync(
+                index, AtOnce, (review, token) => keeper.SeeToAsync(review, startable: true, token), stop);
+            HostLog.CalendarChanged(log, before, version, told);
         }
 
         if (before != version)
@@ -43,24 +46,5 @@ internal sealed class CalendarRound(
         }
 
         _seen = version;
-    }
-
-    private async Task<int> TellAllAsync(CancellationToken stop)
-    {
-        var count = 0;
-        var query = new ReviewQuery { Limit = 200 };
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
-        do
-        {
-            var page = await index.ListAsync(query, stop);
-            var live = page.Items.Where(summary => summary.State == "open" || summary.LearningDueOn is not null).ToArray();
-            await Parallel.ForEachAsync(
-                live, parallel, async (summary, token) => await keeper.SeeToAsync(summary.Id, startable: true, token));
-            count += live.Length;
-            query = query with { Cursor = page.Next };
-        }
-        while (query.Cursor is not null);
-
-        return count;
     }
 }

@@ -25,22 +25,7 @@ public sealed class CalendarWatch(CalendarSource calendar, ReviewWaker waker, IR
             return version;
         }
 
-        var count = 0;
-        var query = new ReviewQuery { Limit = 200 };
-        SummaryPage page;
-        do
-        {
-            page = await index.ListAsync(query, stop);
-            foreach (var summary in page.Items.Where(summary => summary.State == "open" || summary.LearningDueOn is not null))
-            {
-                await waker.WakeAsync(summary.Id, stop);
-                count++;
-            }
-
-            query = query with { Cursor = page.Next };
-        }
-        while (page.Next is not null);
-
+        var count = await LiveReviews.EachAsync(index, atOnce: 1, waker.WakeAsync, stop);
         _seen = version;
         DeskLog.CalendarChanged(log, version, count);
         return version;
