@@ -3,22 +3,12 @@ using Workflows.Browser.Tests.Support;
 
 namespace Workflows.Browser.Tests;
 
-/// <summary>The link in a letter, opened by a machine and by a person.</summary>
-public sealed class ApprovalTests : IAsyncLifetime
+/// <summary>What happens around an approval: the link in a letter, opened by a machine and by a person; a document handed in again.</summary>
+public sealed class ApprovalTests(AtSignOff place) : IClassFixture<AtSignOff>
 {
     private const string Heather = "health.partner@fernshire.example";
-    private Site _site = default!;
-    private Partnership _people = default!;
-
-    public async Task InitializeAsync()
-    {
-        _site = await Site.StartAsync();
-        _people = new Partnership(_site, Screen.Desktop);
-        await _people.OpenAsync();
-        await _people.UntilAsync(each => each.GetByText("Partners sign off the rapid review").First.IsVisibleAsync());
-    }
-
-    public async Task DisposeAsync() => await _site.DisposeAsync();
+    private readonly Site _site = place.Site;
+    private readonly Partnership _people = place.People;
 
     [Fact]
     public async Task A_mail_scanner_that_opens_every_link_and_runs_its_scripts_decides_nothing()
@@ -69,6 +59,37 @@ public sealed class ApprovalTests : IAsyncLifetime
         await page.GetByText("Your decision is recorded").WaitForAsync();
         await looked.NowAsync(page);
         Assert.Equal([], looked.Found);
+    }
+
+    [Fact]
+    public async Task A_rejected_document_is_handed_in_again_and_how_far_it_has_come_is_shown()
+    {
+        var partner = await _people.AsAsync("police.partner");
+        await partner.GotoAsync($"{_people.Review}/do/rapid-review-sign-off");
+        await partner.Locator("#answer-reject").CheckAsync();
+        await partner.Locator("#reason").FillAsync("A table is missing");
+        await partner.SendAsync();
+        await partner.GotoAsync($"{_people.Review}/do/rapid-review-sign-off");
+        await partner.GetByText("Rejected by Poplar Demo").WaitForAsync();
+
+        var manager = await _people.AsAsync("business.manager");
+        await manager.GotoAsync(_people.Review);
+        await manager.Locator("main .govuk-task-list__link").First.ClickAsync();
+        await manager.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "empty.txt", MimeType = "text/plain", Buffer = [] });
+        await manager.SendAsync();
+        Assert.Equal(["The selected file is empty"], await manager.ErrorsAsync());
+        Assert.True(await manager.EvaluateAsync<bool>("() => document.activeElement.matches('.govuk-error-summary')"));
+
+        var wasShown = false;
+        await manager.RouteAsync("**/do/*", async route =>
+        {
+            wasShown |= route.Request.Method == "POST" && await manager.Locator(".app-progress progress").IsVisibleAsync();
+            await route.ContinueAsync();
+        });
+        await manager.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "report.txt", MimeType = "text/plain", Buffer = new byte[200_000] });
+        await manager.SendAsync();
+        await manager.GetByText("Recorded:").WaitForAsync();
+        Assert.True(wasShown, "No progress was shown while the file was sent.");
     }
 
     private static async Task ScanAsync(IPage page, string link)

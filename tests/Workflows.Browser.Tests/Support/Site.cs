@@ -34,7 +34,7 @@ internal sealed class Site : IAsyncDisposable
             Locale = "en-GB",
             TimezoneId = "Europe/London",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chrome.Patience);
         _contexts.Add(context);
         return await context.NewPageAsync();
     }

@@ -7,7 +7,7 @@ namespace Workflows.Local.Tests.Support;
 /// <summary>Somebody at the HTTP interface.</summary>
 internal sealed class DemoClient(Uri address) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
 
     public HttpClient Http => _http;
 
