@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Process.Definitions;
 using Workflows.Reviews.Audit;
 using Workflows.Reviews.Desk;
+using Workflows.Reviews.Importing;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Links;
+using Workflows.Reviews.Reviewers;
 using Workflows.Reviews.Wakes;
 
 namespace Workflows.Reviews;
@@ -40,6 +42,10 @@ public static class ServiceCollectionExtensions
             .AddSingleton<LinkSecrets>()
             .AddSingleton<LetterLinks>()
             .AddSingleton<LetterCodes>()
+            .AddSingleton<PastDesk>()
+            .AddSingleton<Workload>()
+            .AddSingleton<ReviewerPlanner>()
+            .AddSingleton<ReviewImporter>()
             .AddSingleton<IReviewEffect, LetterPost>()
             .AddSingleton<IReviewEffect, LinkedReviews>()
             .AddSingleton<ReviewWaker>()

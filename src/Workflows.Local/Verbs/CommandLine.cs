@@ -61,7 +61,7 @@ internal static class CommandLine
         Command[] verbs =
         [
             new ServeVerb().Make(), SimulateVerb.Make(), CalendarVerb.Make(), CheckVerb.Make(), VerifyVerb.Make(), ExportVerb.Make(),
-            BackupVerb.Make(),
+            BackupVerb.Make(), ImportVerb.Make(),
         ];
         foreach (var verb in verbs)
         {

@@ -69,9 +69,10 @@ internal static class DeadlineKeeping
         var due = Dates.Count(definition.Due, anchor, turn.Context.Calendar);
         var armed = new DeadlineState { Id = id, Definition = definition.Id, Item = item, Anchor = anchor, DueOn = due };
 
-        // What is opened again does not send the letters of its first time once more; a newer version sends none for the past.
-        var passed = again || turn.IsMoved
-            ? Dates.Rungs(definition, armed, turn.Context).Where(rung => rung.At <= turn.Context.Now)
+        // What is opened again does not send the letters of its first time once more; neither a newer version nor what is recorded
+        // afterwards sends any for the past.
+        var passed = again || turn.IsMoved || turn.Context.Import is not null
+            ? Dates.Rungs(definition, armed, turn.Context).Where(rung => rung.At <= turn.Context.PastUntil)
                 .Select(rung => rung.Key).ToArray()
             : [];
         turn.Add(new DeadlineArmed(id, definition.Id, item, anchor, due, turn.Context.Calendar.Version, passed));
@@ -107,7 +108,7 @@ internal static class DeadlineKeeping
         DeadlineDefinition definition, DeadlineState deadline, DateOnly due, ReviewContext context) =>
         deadline.Fired.Count == 0 ? [] :
             [.. Dates.Rungs(definition, deadline with { DueOn = due, Fired = [] }, context)
-                .Where(rung => rung.At > context.Now && deadline.Fired.Contains(rung.Key))
+                .Where(rung => rung.At > context.PastUntil && deadline.Fired.Contains(rung.Key))
                 .Select(rung => rung.Key)];
 
     private static void End(Turn turn, DeadlineState deadline, DateOnly? met, bool needed)

@@ -1,5 +1,6 @@
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
+using Workflows.Process.Past;
 using Workflows.Process.State;
 
 namespace Workflows.Process.Decisions;
@@ -17,6 +18,11 @@ internal static class DecideDocuments
         if (item is null)
         {
             return Refusals.Unknown("document", command.Item);
+        }
+
+        if (PastDocuments.IsMissing(turn.State, command.Item))
+        {
+            return NameProblem(command.FileName) ?? PastDocuments.Give(turn, command, item, caller);
         }
 
         if (Refusals.Role(item.By, caller, turn.Plan.Definition, out var actor) is { } forbidden)

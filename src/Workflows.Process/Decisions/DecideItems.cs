@@ -15,6 +15,7 @@ internal static class DecideItems
         }
 
         if ((Find<ItemDefinition>(turn, command.Item, "task", caller, out var item, out var actor)
+            ?? DecideReviewers.Incomplete(item, turn.State)
             ?? TextCheck.Refuse("note", command.Note, required: false, string.Empty)) is { } refusal)
         {
             return refusal;

@@ -29,13 +29,9 @@ internal static class Ladders
             {
                 Remind(turn, definition, deadline, rung.Definition.Recipients, topic);
             }
-            else if (turn.Context.Roster.EscalationsAreHeld)
-            {
-                Hold(turn, deadline, rung);
-            }
             else
             {
-                turn.Write(LetterKind.DelayNotice, rung.Definition.Recipients, topic);
+                Escalate(turn, deadline, rung, topic);
             }
         }
 
@@ -45,6 +41,20 @@ internal static class Ladders
         {
             Release(turn, held, Actor.Engine);
         }
+    }
+
+    // What the business manager releases is what leaves the partnership. Its own senior officers and partners hear at once; of
+    // what one agency owes, the officer of that agency.
+    private static void Escalate(Turn turn, DeadlineState deadline, Rung rung, LetterTopic topic)
+    {
+        var held = turn.Context.Roster.EscalationsAreHeld
+            ? rung.Definition.Recipients.Where(turn.Plan.Definition.Bodies.ContainsKey).ToArray() : [];
+        if (held.Length > 0)
+        {
+            Hold(turn, deadline, rung, held);
+        }
+
+        turn.Write(LetterKind.DelayNotice, rung.Definition.Recipients.Except(held), topic, LabelOf(deadline, turn));
     }
 
     public static void Release(Turn turn, EscalationHeld held, Actor by)
@@ -83,7 +93,7 @@ internal static class Ladders
     private static void Remind(
         Turn turn, DeadlineDefinition definition, DeadlineState deadline, IReadOnlyList<string> recipients, LetterTopic topic)
     {
-        var label = deadline.Item is null ? null : turn.State.Items.GetValueOrDefault(deadline.Item)?.Label;
+        var label = LabelOf(deadline, turn);
         foreach (var recipient in recipients)
         {
             turn.Write(
@@ -93,11 +103,14 @@ internal static class Ladders
         }
     }
 
-    private static void Hold(Turn turn, DeadlineState deadline, Rung rung)
+    private static string? LabelOf(DeadlineState deadline, Turn turn) =>
+        deadline.Item is null ? null : turn.State.Items.GetValueOrDefault(deadline.Item)?.Label;
+
+    private static void Hold(Turn turn, DeadlineState deadline, Rung rung, IReadOnlyList<string> recipients)
     {
         var id = $"release-{turn.State.HeldCount + 1}";
         turn.Add(new EscalationHeld(
-            id, deadline.Id, rung.Key, rung.Definition.Recipients, turn.Context.Calendar.After(turn.Today, TimeToRelease)));
+            id, deadline.Id, rung.Key, recipients, turn.Context.Calendar.After(turn.Today, TimeToRelease)));
         turn.Write(LetterKind.Request, [Releaser], new LetterTopic(id, deadline.Id));
     }
 }

@@ -52,7 +52,8 @@ public static class NextWake
     {
         if (item.Repeat is not null)
         {
-            return Sentries.NextOccurrence(item, state, context) is { } next ? [next] : [];
+            // What came again in the past is told, and does not come by itself.
+            return context.Import is null && Sentries.NextOccurrence(item, state, context) is { } next ? [next] : [];
         }
 
         if (item is WaitDefinition wait && state.Items.GetValueOrDefault(item.Id) is { Status: ItemStatus.Open } open)

@@ -1,5 +1,6 @@
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
+using Workflows.Process.Past;
 using Workflows.Process.State;
 
 namespace Workflows.Process.Decisions;
@@ -20,6 +21,7 @@ internal static class Refusals
         // What was recommended is acted on for years; nothing new is recommended in a review that has ended.
         LearningCommand and not MakeRecommendation => null,
         _ when state.IsOpen => null,
+        StoreDocument past when PastDocuments.IsMissing(state, past.Item) => null,
         _ => Conflict(
             "review-is-open", $"This review is {state.Status.ToString().ToLowerInvariant()}. Nothing more can be done in it."),
     };

@@ -1,5 +1,6 @@
 using Workflows.Process.Calendar;
 using Workflows.Process.Definitions;
+using Workflows.Process.Journal;
 
 namespace Workflows.Process.Decisions;
 
@@ -29,6 +30,18 @@ public sealed record ReviewContext
 
     /// <summary>The key under which the command came, or null.</summary>
     public CommandKey? Key { get; init; }
+
+    /// <summary>
+    /// Who records a review from before, and when; null for all others. <see cref="Now"/> is then a day of its past: nobody is
+    /// written to, and what ladders would have done before the recording is passed by for good.
+    /// </summary>
+    public ImportMark? Import { get; init; }
+
+    /// <summary>The day before which a review from before does not end by itself, or null.</summary>
+    internal DateOnly? NotEndedBefore { get; init; }
+
+    /// <summary>The instant up to which rungs are past and not caught up.</summary>
+    internal DateTimeOffset PastUntil => Import?.At ?? Now;
 
     /// <summary>The present day, Europe/London.</summary>
     public DateOnly Today => LondonTime.DateOf(Now);

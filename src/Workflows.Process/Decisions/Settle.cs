@@ -35,7 +35,7 @@ internal static class Settle
         }
         while (turn.Entries.Count > before);
 
-        if (turn.State.IsOpen)
+        if (turn.State.IsOpen && turn.Context.Import is null)
         {
             Ladders.Fire(turn);
         }
@@ -112,7 +112,7 @@ internal static class Settle
                 turn.Add(new ItemLapsed(last.Id, item.Id, Gap: false));
             }
         }
-        else if (Sentries.NextOccurrence(item, turn.State, turn.Context) is { } day && day <= turn.Today)
+        else if (turn.Context.Import is null && Sentries.NextOccurrence(item, turn.State, turn.Context) is { } day && day <= turn.Today)
         {
             Open(turn, item, new Instance($"{item.Id}-{Sentries.Occurrences(item, turn.State) + 1}", Label: null));
         }
@@ -168,8 +168,13 @@ internal static class Settle
             return;
         }
 
-        Endings.Lapse(turn, stage.Items);
         var next = turn.State.NextStage ?? stage.Then;
+        if (next is null && turn.Context.NotEndedBefore > turn.Today)
+        {
+            return;
+        }
+
+        Endings.Lapse(turn, stage.Items);
         if (next is null)
         {
             Endings.Close(turn, new ReviewClosed(), Actor.Engine);
@@ -186,7 +191,8 @@ internal static class Settle
         || Sentries.InScope(turn.State, turn.Plan)
             .Any(item => turn.Plan.StageOf.ContainsKey(item.Id) && Holds(item, turn.State));
 
-    private static bool Holds(ItemDefinition item, ReviewState state) =>
+    /// <summary>Whether a stage waits for an item.</summary>
+    public static bool Holds(ItemDefinition item, ReviewState state) =>
         item.Unfinished == Unfinished.Wait && item is not RegisterDefinition && item.Repeat is null
         && !Sentries.IsSettled(item, state);
 }

@@ -29,7 +29,7 @@ internal sealed class Turn(ReviewState state, ReviewContext context)
     {
         var key = _entries.Count == 0 ? Context.Key : null;
         var entry = new JournalEntry(
-            State.Sequence + 1, Context.Now, by ?? Actor.Engine, key?.Hash, key?.Fingerprint, what);
+            State.Sequence + 1, Context.Now, by ?? Actor.Engine, key?.Hash, key?.Fingerprint, what, Context.Import);
         _entries.Add(entry);
         State = Evolve.Apply(State, entry);
     }
@@ -45,6 +45,11 @@ internal sealed class Turn(ReviewState state, ReviewContext context)
     /// <summary>Notes that people are to be written to; the letters are made at the end of the turn, one a person.</summary>
     public void Write(LetterKind kind, IEnumerable<string> recipients, LetterTopic topic, string? label = null)
     {
+        if (Context.Import is not null)
+        {
+            return;
+        }
+
         foreach (var recipient in recipients)
         {
             foreach (var person in People(recipient, label))

@@ -7,8 +7,9 @@ namespace Workflows.Process.Journal;
 /// <param name="Key">Hash of the command's idempotency key, on the command's first entry only.</param>
 /// <param name="Fingerprint">Hash of what the command asked, beside the key.</param>
 /// <param name="Event">What happened.</param>
+/// <param name="Imported">When and by whom it was recorded, where it belongs to a review from before; else null.</param>
 public sealed record JournalEntry(
-    long Sequence, DateTimeOffset At, Actor By, string? Key, string? Fingerprint, ReviewEvent Event);
+    long Sequence, DateTimeOffset At, Actor By, string? Key, string? Fingerprint, ReviewEvent Event, ImportMark? Imported = null);
 
 /// <summary>Who did something.</summary>
 /// <param name="User">Identifier of the person, or <c>engine</c>.</param>

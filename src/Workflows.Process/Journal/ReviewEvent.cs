@@ -62,6 +62,11 @@ namespace Workflows.Process.Journal;
 [JsonDerivedType(typeof(EvaluationDone), "evaluationDone")]
 [JsonDerivedType(typeof(QualityMarkerAnswered), "qualityMarkerAnswered")]
 [JsonDerivedType(typeof(QualityMarkerSetAside), "qualityMarkerSetAside")]
+[JsonDerivedType(typeof(ItemUnrecorded), "itemUnrecorded")]
+[JsonDerivedType(typeof(PastDocumentNoted), "pastDocumentNoted")]
+[JsonDerivedType(typeof(ReviewerAppointed), "reviewerAppointed")]
+[JsonDerivedType(typeof(ReviewerConflictDeclared), "reviewerConflictDeclared")]
+[JsonDerivedType(typeof(ReviewerRemoved), "reviewerRemoved")]
 public abstract record ReviewEvent;
 
 /// <summary>The review began.</summary>

@@ -23,7 +23,7 @@ public static class Evolve
                 $"Entry {entry.Sequence} cannot follow entry {state.Sequence}: the journal has a gap or a repetition.");
         }
 
-        var next = Follow(state, entry) with { Sequence = entry.Sequence, ChangedAt = entry.At };
+        var next = Follow(state, entry) with { Sequence = entry.Sequence, ChangedAt = entry.Imported?.At ?? entry.At };
         return entry.Key is null
             ? next
             : next with
@@ -49,8 +49,8 @@ public static class Evolve
     {
         ReviewOpened e => Opened(state, e, entry),
         StageEntered e => state with { Stage = e.Stage, NextStage = null, Stages = state.Stages.SetItem(e.Stage, e.On) },
-        ReviewClosed => EvolveLinks.Ended(state with { Status = ReviewStatus.Closed }),
-        ReviewWithdrawn => EvolveLinks.Ended(state with { Status = ReviewStatus.Withdrawn }),
+        ReviewClosed => EvolveLinks.Ended(state with { Status = ReviewStatus.Closed, EndedAt = entry.At }),
+        ReviewWithdrawn => EvolveLinks.Ended(state with { Status = ReviewStatus.Withdrawn, EndedAt = entry.At }),
         FactCorrected e => state with { Facts = state.Facts.SetItem(e.Fact, e.Words?.Text ?? e.Value ?? string.Empty) },
         DocumentPublished e => state with
         {
@@ -64,6 +64,7 @@ public static class Evolve
         },
         ItemOpened or ItemSkipped or ItemSettled or ItemLapsed or ItemReopened or ItemReset or TaskCompleted
             or RegisterEntryAdded or DocumentStored or ApprovalGiven or ApprovalRejected or DecisionMade
+            or ItemUnrecorded or PastDocumentNoted
             => EvolveItems.Apply(state, entry),
         DeadlineArmed or DeadlineMoved or DeadlineMet or DeadlineCancelled or DelayExplained or RungFired
             or EscalationHeld or EscalationReleased
@@ -76,6 +77,7 @@ public static class Evolve
             or RecommendationWithdrawn or ThemesTagged or ActionSet or ActionReported or EvaluationDone
             or QualityMarkerAnswered or QualityMarkerSetAside
             => state with { Learning = EvolveLearning.Apply(state.Learning, entry) },
+        ReviewerAppointed or ReviewerConflictDeclared or ReviewerRemoved => EvolveReviewers.Apply(state, entry),
         _ => EvolveLetters.Apply(state, entry),
     };
 
@@ -90,6 +92,7 @@ public static class Evolve
         OpenedAs = entry.By.Role,
         OpenedAt = entry.At,
         OpenedOn = e.OpenedOn,
+        Imported = entry.Imported,
         Settings = e.Settings.ToImmutableDictionary(),
         Facts = With(state.Facts, e.Facts, e.Texts),
     };

@@ -11,6 +11,12 @@ internal static class EvolveItems
         ItemOpened e => Put(state, Opened(state, e)),
         ItemSkipped e => Put(state, Ended(e.Item, e.Definition, ItemStatus.Skipped)),
         ItemLapsed e => Lapsed(state, e),
+        ItemUnrecorded e => Put(state, (state.Items.GetValueOrDefault(e.Item) ?? Ended(e.Item, e.Definition, ItemStatus.Lapsed)) with
+        {
+            Status = ItemStatus.Lapsed, Unrecorded = true,
+        }),
+        PastDocumentNoted e => Change(
+            state, e.Item, item => Done(item, entry, e.On) with { HeldElsewhere = new HeldDocument(e.Sha256, e.HeldAt?.Text) }),
         ItemSettled e => Change(state, e.Item, item => Done(item, entry, e.On)),
         ItemReopened e => Change(state, e.Item, item => item with
         {
@@ -32,6 +38,7 @@ internal static class EvolveItems
         },
         DocumentStored e => Change(state, e.Item, item => Done(item, entry, e.On) with
         {
+            HeldElsewhere = null,
             Versions = item.Versions.Add(new DocumentVersion(
                 e.Version, e.Sha256, e.Bytes, e.MediaType, e.FileName.Text, entry.By, entry.At)),
         }),

@@ -61,6 +61,12 @@ public sealed record ItemState
     /// <summary>Whether lapsing left a gap to be stated.</summary>
     public bool Gap { get; init; }
 
+    /// <summary>Whether it is of a review from before, and what was done about it stands in no record.</summary>
+    public bool Unrecorded { get; init; }
+
+    /// <summary>Where a document of a review from before is, as long as its bytes have not been given; or null.</summary>
+    public HeldDocument? HeldElsewhere { get; init; }
+
     /// <summary>Version of the document that an approval is about, or null.</summary>
     public int? About { get; init; }
 
@@ -77,6 +83,11 @@ public sealed record ItemState
     /// <summary>Whether nothing waits for it any more.</summary>
     public bool IsSettled => Status is ItemStatus.Done or ItemStatus.Skipped or ItemStatus.Lapsed;
 }
+
+/// <summary>A document of a review from before whose bytes are elsewhere.</summary>
+/// <param name="Sha256">Their hash, lower-case hex, or null where it is not known.</param>
+/// <param name="At">Where they are held, or null.</param>
+public sealed record HeldDocument(string? Sha256, string? At);
 
 /// <summary>An approval given, or a rejection.</summary>
 /// <param name="Role">The role.</param>

@@ -40,6 +40,12 @@ public sealed record ReviewState
     /// <summary>Day of opening, Europe/London.</summary>
     public DateOnly OpenedOn { get; init; }
 
+    /// <summary>When and by whom it was recorded, where it is a review from before; else null.</summary>
+    public ImportMark? Imported { get; init; }
+
+    /// <summary>When it ended, or null while it runs.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>When the last entry was written.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
@@ -91,6 +97,9 @@ public sealed record ReviewState
 
     /// <summary>Entries of registers, in order.</summary>
     public ImmutableList<RegisterEntry> Registers { get; init; } = [];
+
+    /// <summary>Reviewers of the register who were appointed, or of whom a conflict of interest was declared, by person.</summary>
+    public ImmutableDictionary<string, ReviewerState> Reviewers { get; init; } = ImmutableDictionary<string, ReviewerState>.Empty;
 
     /// <summary>What is or was public.</summary>
     public ImmutableList<PublicationState> Publications { get; init; } = [];

@@ -47,7 +47,7 @@ internal static class DirectoryReader
         }
 
         if (YamlTree.Load(text.TrimStart('\uFEFF'), problems, "Begin with 'bodies:'.") is not { } root
-            || Section.Open(root, "directory", ["bodies", "people", "partnerships"], problems) is not { } section)
+            || Section.Open(root, "directory", ["bodies", "people", "partnerships", "reviewers", "methods"], problems) is not { } section)
         {
             return null;
         }
@@ -66,7 +66,10 @@ internal static class DirectoryReader
         }
 
         identifiers.Check(bodies, [.. partnerships.Select(partnership => partnership.Id)]);
-        return problems.IsEmpty ? new DirectorySnapshot(bodies, national, partnerships) : null;
+        var users = national.Concat(partnerships.SelectMany(partnership => partnership.People)).Select(person => person.User).ToHashSet();
+        var reviewers = ReviewerReader.ReadAll(section, problems, users, [.. partnerships.Select(partnership => partnership.Id)]);
+        var methods = ReviewerReader.ReadMethods(section, problems);
+        return problems.IsEmpty ? new DirectorySnapshot(bodies, national, partnerships, reviewers, methods) : null;
     }
 }
 

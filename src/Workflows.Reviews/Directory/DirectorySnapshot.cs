@@ -15,8 +15,11 @@ public sealed class DirectorySnapshot
     private readonly Area _elsewhere;
 
     internal DirectorySnapshot(
-        IReadOnlyList<Body> bodies, IReadOnlyList<Person> national, IReadOnlyList<Partnership> partnerships)
+        IReadOnlyList<Body> bodies, IReadOnlyList<Person> national, IReadOnlyList<Partnership> partnerships,
+        IReadOnlyList<Reviewer> reviewers, IReadOnlyList<ReviewMethod> methods)
     {
+        Reviewers = reviewers;
+        Methods = methods;
         Bodies = bodies;
         Partnerships = partnerships;
         People = [.. national, .. partnerships.SelectMany(partnership => partnership.People)];
@@ -37,6 +40,20 @@ public sealed class DirectorySnapshot
 
     /// <summary>Everybody: national people first, then each partnership's, in the order of the file.</summary>
     public IReadOnlyList<Person> People { get; }
+
+    /// <summary>The register of reviewers, in the order of the file.</summary>
+    public IReadOnlyList<Reviewer> Reviewers { get; }
+
+    /// <summary>What methods want of their reviewers, as far as the file says.</summary>
+    public IReadOnlyList<ReviewMethod> Methods { get; }
+
+    /// <summary>A reviewer of the register, or null where it does not know the person.</summary>
+    /// <param name="user">Identifier of the person.</param>
+    public Reviewer? FindReviewer(string user) => Reviewers.FirstOrDefault(reviewer => reviewer.User == user);
+
+    /// <summary>What a method wants of its reviewers; one reviewer for six months where the file says nothing.</summary>
+    /// <param name="id">The method, or the process where none is asked.</param>
+    public ReviewMethod MethodOf(string id) => Methods.FirstOrDefault(method => method.Id == id) ?? ReviewMethod.Plain(id);
 
     /// <summary>A person, or null where there is none of that identifier.</summary>
     /// <param name="user">Identifier of the person.</param>

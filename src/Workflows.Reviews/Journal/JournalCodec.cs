@@ -150,6 +150,15 @@ public sealed class JournalCodec(AuditKey key)
             writer.WriteString("fingerprint"u8, entry.Fingerprint);
         }
 
+        if (entry.Imported is { } mark)
+        {
+            writer.WritePropertyName("imported"u8);
+            writer.WriteStartObject();
+            writer.WriteString("at"u8, mark.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+            writer.WriteString("by"u8, mark.By);
+            writer.WriteEndObject();
+        }
+
         writer.WritePropertyName("event"u8);
         JsonSerializer.Serialize(writer, entry.Event, form.ReviewEvent);
         writer.Flush();
@@ -162,5 +171,7 @@ public sealed class JournalCodec(AuditKey key)
         root.TryGetProperty("key", out var key) ? key.GetString() : null,
         root.TryGetProperty("fingerprint", out var print) ? print.GetString() : null,
         root.GetProperty("event").Deserialize(EventJson.Stored.ReviewEvent)
-            ?? throw new JsonException("There is no event."));
+            ?? throw new JsonException("There is no event."),
+        root.TryGetProperty("imported", out var mark)
+            ? new ImportMark(mark.GetProperty("at").GetDateTimeOffset(), mark.GetProperty("by").GetString() ?? string.Empty) : null);
 }

@@ -15,6 +15,7 @@ using Workflows.Web.Pages.Moves;
 using Workflows.Web.Pages.Opening;
 using Workflows.Web.Pages.Processes;
 using Workflows.Web.Pages.Publications;
+using Workflows.Web.Pages.Reviewers;
 using Workflows.Web.Pages.Reviews;
 using Workflows.Web.Pages.SignIn;
 
@@ -71,5 +72,6 @@ internal static class PagesSetup
         LearningPages.Map(pages);
         SearchPages.Map(pages);
         QualityPages.Map(pages);
+        ReviewerPages.Map(pages);
     }
 }

@@ -10,6 +10,15 @@ internal static class NoticeSteps
 {
     private const string Link = "Read more after signing in:";
 
+    private static readonly Dictionary<string, (string Title, string Says)?> ReviewerWords = new()
+    {
+        ["reviewer-appointed"] = ("You are appointed", "You have been appointed as a reviewer of this review. If you have a conflict of interest, declare it before you begin."),
+        ["reviewer-ended"] = ("Your appointment has ended", "You are no longer a reviewer of this review."),
+        ["reviewer-removed"] = ("A reviewer has been removed", "A reviewer has been removed before publication. Another is to be appointed."),
+        ["reviewer-replaced"] = ("A reviewer has been replaced", "A reviewer has been removed before publication, and another appointed. The business manager sends the name separately."),
+        ["reviewer-conflict"] = ("A conflict of interest", "A conflict of interest of a reviewer has been declared. Decide whether it can be managed."),
+    };
+
     public static Step Of(Matter matter, LetterTopic topic)
     {
         var item = topic.Item is { } id ? matter.Plan.Items.GetValueOrDefault(
@@ -19,6 +28,7 @@ internal static class NoticeSteps
             NoticeDefinition notice => Told(notice.Title, "notice", notice.Says, notice.Cite),
             DecisionDefinition decision when decision.Outcomes.FirstOrDefault(each => each.Id == topic.Outcome) is { } outcome =>
                 Decided(decision, outcome),
+            null when ReviewerWords.GetValueOrDefault(topic.Outcome ?? string.Empty) is var (title, says) => Told(title, "notice", says, cite: null),
             null when topic.Outcome == "withdrawn" => Told(
                 "Review withdrawn", "notice", "The review has been withdrawn. Nothing more is done in it.",
                 matter.Definition.Withdrawal?.Cite),

@@ -26,7 +26,7 @@ internal sealed class DocumentUpload(IDocumentStore documents, ReviewContexts co
         var (file, stop) = (seen.File, http.RequestAborted);
         var keyHash = CommandKeys.HashOf(http, person.User);
         var command = new StoreDocument(
-            kind, NoHash, Bytes: 1, UploadName.TypeOf(http.Request), UploadName.NameOf(http.Request, kind));
+            kind, file.State.Items.GetValueOrDefault(kind)?.HeldElsewhere?.Sha256 ?? NoHash, Bytes: 1, UploadName.TypeOf(http.Request), UploadName.NameOf(http.Request, kind));
         var repeated = keyHash is not null && file.State.Commands.ContainsKey(keyHash);
         if (!repeated)
         {

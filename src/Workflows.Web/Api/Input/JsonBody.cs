@@ -30,20 +30,17 @@ internal sealed class JsonBody
     public JsonElement Root { get; }
 
     /// <summary>Reads the body.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="most">Most bytes of it.</param>
     /// <exception cref="ProblemException">It is not JSON, no object, of another type or too large.</exception>
-    public static async Task<JsonBody> ReadAsync(HttpContext http)
+    public static async Task<JsonBody> ReadAsync(HttpContext http, int most = MaximumBytes)
     {
-        if (http.Request.ContentLength > MaximumBytes)
-        {
-            throw new ProblemException(Problem.TooLarge(MaximumBytes));
-        }
-
         if (!IsJson(http.Request.ContentType))
         {
             throw new ProblemException(ProblemWriter.OfStatus(StatusCodes.Status415UnsupportedMediaType));
         }
 
-        var bytes = await BytesAsync(http.Request.BodyReader, http.RequestAborted);
+        var bytes = await BytesAsync(http, most);
         return new JsonBody(bytes, Parse(bytes));
     }
 
@@ -52,16 +49,26 @@ internal sealed class JsonBody
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<byte[]> BytesAsync(PipeReader reader, CancellationToken stop)
+    /// <summary>The bytes of a body of any type.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="most">Most bytes of it.</param>
+    /// <exception cref="ProblemException">There are more.</exception>
+    public static async Task<byte[]> BytesAsync(HttpContext http, int most)
     {
+        if (http.Request.ContentLength > most)
+        {
+            throw new ProblemException(Problem.TooLarge(most));
+        }
+
+        var (reader, stop) = (http.Request.BodyReader, http.RequestAborted);
         while (true)
         {
             var read = await reader.ReadAsync(stop);
-            if (read.Buffer.Length > MaximumBytes)
+            if (read.Buffer.Length > most)
             {
                 // The server reads the rest away, and can only when this reading has ended.
                 reader.AdvanceTo(read.Buffer.End);
-                throw new ProblemException(Problem.TooLarge(MaximumBytes));
+                throw new ProblemException(Problem.TooLarge(most));
             }
 
             if (read.IsCompleted)

@@ -26,6 +26,9 @@ internal sealed class ReviewBodies(ReviewContexts contexts)
             Reference = state.Reference,
             Partnership = state.Partnership,
             OpenedAt = state.OpenedAt,
+            Imported = state.Imported is not { } mark ? null : new ImportedBody(mark.At, mark.By,
+                [.. Items<DocumentDefinition>(state, items).Where(pair => pair.Item.HeldElsewhere is not null).Select(pair => new HeldDocumentBody(
+                    pair.Item.Id, pair.Definition.Title, pair.Item.DoneOn, pair.Item.HeldElsewhere!.Sha256, pair.Item.HeldElsewhere.At))]),
             Facts = FactValues.Of(state.Facts, definition),
             Deadlines = [.. Deadlines(state, definition, items, context.Today)],
             Actions = [.. ReviewActions.For(state, context).Select(action => ActionBodies.Of(action, file, roles))],

@@ -27,6 +27,9 @@ internal sealed record ReviewBody
     /// <summary>When it was opened, UTC.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>When and by whom it was recorded, where it is a review from before; else null.</summary>
+    public required ImportedBody? Imported { get; init; }
+
     /// <summary>Answers by name, in the form in which they are asked.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Facts { get; init; }
 
@@ -66,6 +69,20 @@ internal sealed record ReviewBody
     /// <summary>Sequence of its last journal entry; also its ETag.</summary>
     public required long Version { get; init; }
 }
+
+/// <summary>That a review was recorded afterwards.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="By">By whom.</param>
+/// <param name="HeldElsewhere">Documents whose bytes have not been given; they can be handed in at any time.</param>
+internal sealed record ImportedBody(DateTimeOffset At, string By, IReadOnlyList<HeldDocumentBody> HeldElsewhere);
+
+/// <summary>A document of a review from before whose bytes are elsewhere.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="On">Day on which it was handed in.</param>
+/// <param name="Sha256">Hash of its bytes, or null where it is not known.</param>
+/// <param name="HeldAt">Where it is held, or null.</param>
+internal sealed record HeldDocumentBody(string Id, string Title, DateOnly? On, string? Sha256, string? HeldAt);
 
 /// <summary>The definition of a review.</summary>
 /// <param name="Id">Identifier of the process.</param>

@@ -24,6 +24,9 @@ internal static class JournalWords
             or LetterResendAsked or LetterReturned => OfLetter(happened, view),
         DeadlineArmed or DeadlineMoved or DeadlineMet or DeadlineCancelled or DelayExplained or RungFired or EscalationHeld
             or EscalationReleased => OfDeadline(happened, view),
+        ReviewerAppointed appointed => With($"{view.NameOf(appointed.Reviewer)} was appointed as a reviewer.", appointed.Note),
+        ReviewerConflictDeclared conflict => With($"A conflict of interest of {view.NameOf(conflict.Reviewer)} was declared.", conflict.What),
+        ReviewerRemoved removed => With($"{view.NameOf(removed.Reviewer)} was removed as a reviewer.", removed.Reason),
         _ => LearningWords.Of(happened) ?? OfItem(happened, view),
     };
 
@@ -38,6 +41,8 @@ internal static class JournalWords
         TaskCompleted task => With($"Done: ‘{view.TitleOf(task.Item)}’ on {Say.Day(task.On)}.{Answers(task.Facts, task.Texts, view)}", task.Note),
         RegisterEntryAdded entry => With($"Added to ‘{view.TitleOf(entry.Item)}’.{Answers(entry.Facts, entry.Texts, view)}", entry.Note),
         DocumentStored stored => $"Handed in: ‘{view.TitleOf(stored.Item)}’, version {stored.Version}, SHA-256 {stored.Sha256}.",
+        ItemUnrecorded unrecorded => $"What was done about ‘{view.TitleOf(unrecorded.Item)}’ stands in no record.",
+        PastDocumentNoted noted => With($"Handed in: ‘{view.TitleOf(noted.Item)}’ on {Say.Day(noted.On)}; it is held elsewhere.{(noted.Sha256 is null ? "" : $" SHA-256 {noted.Sha256}.")}", noted.HeldAt),
         ApprovalGiven given => With($"Approved: ‘{view.TitleOf(given.Item)}’, as {view.RoleTitle(given.Role)}.", given.Note),
         ApprovalRejected rejected => With($"Rejected: ‘{view.TitleOf(rejected.Item)}’, as {view.RoleTitle(rejected.Role)}.", rejected.Reason),
         DecisionMade made => With($"Decided: ‘{view.TitleOf(made.Item)}’: {Outcome(made, view)}.{Answers(made.Facts, made.Texts, view)}", made.Rationale),
