@@ -1,6 +1,7 @@
 using Workflows.Bench;
 
 // Usage: dotnet run -c Release --project bench/Workflows.Bench [throughput] [lone] [journal] [wakes] [start] [cores] [pages] [calls]
+//        … screening [--seed N]   the identifying-details screen against a corpus made from the seed
 //        … fill FOLDER COUNT   fills a folder with open reviews, to be served from
 //        … rate FOLDER         commands a second, as one number
 var folder = Path.Combine(Path.GetTempPath(), $"workflows-bench-{Environment.ProcessId}");
@@ -9,6 +10,8 @@ switch (args)
     case ["fill", var target, var count]:
         await Filling.FillAsync(target, int.Parse(count));
         return 0;
+    case ["screening", ..]:
+        return Screenings.Measure(args is [_, "--seed", var given] ? int.Parse(given) : 20260401);
     case ["rate", var target]:
         Console.WriteLine(await Cores.RateAsync(target));
         return 0;

@@ -15,6 +15,8 @@ public sealed class FileLengthTests
         ["tests/Workflows.AzureStorage.Tests/MendingTests.cs"] = "every way in which an index can lag behind its journals",
         ["tests/Workflows.Web.Tests/Access/AccessMatrixTests.cs"] = "one table with a row for every address",
         ["tests/Workflows.Contracts/ReviewJournalContract.cs"] = "the whole contract of one port",
+        ["src/Workflows.Screening/Reading/Office/WordPartReader.cs"] = "every element that holds text, in one pass over a part",
+        ["tests/Workflows.Screening.Corpus/PdfWriter.cs"] = "every way in which programs write a PDF",
     };
 
     [Fact]

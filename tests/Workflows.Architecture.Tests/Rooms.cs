@@ -8,6 +8,7 @@ internal static class Rooms
     public static IReadOnlyDictionary<string, string[]> MayUse { get; } = new Dictionary<string, string[]>
     {
         ["Workflows.Process"] = [],
+        ["Workflows.Screening"] = [],
         ["Workflows.Reviews"] = ["Workflows.Process"],
         ["Workflows.Sqlite"] = ["Workflows.Reviews", "Workflows.Process"],
         ["Workflows.AzureStorage"] = ["Workflows.Reviews", "Workflows.Process"],
@@ -21,7 +22,7 @@ internal static class Rooms
             "Workflows.Process",
         ],
         ["Workflows.Local"] =
-            ["Workflows.Web", "Workflows.Sqlite", "Workflows.Graph", "Workflows.Reviews", "Workflows.Process"],
+            ["Workflows.Web", "Workflows.Sqlite", "Workflows.Graph", "Workflows.Reviews", "Workflows.Screening", "Workflows.Process"],
     };
 
     /// <summary>Project files of the rooms that stand in the repository.</summary>

@@ -60,7 +60,7 @@ internal static class CommandLine
         new ServeVerb().AddTo(root);
         Command[] verbs =
         [
-            new ServeVerb().Make(), SimulateVerb.Make(), CalendarVerb.Make(), CheckVerb.Make(), VerifyVerb.Make(), ExportVerb.Make(),
+            new ServeVerb().Make(), SimulateVerb.Make(), CalendarVerb.Make(), CheckVerb.Make(), ScreenVerb.Make(), VerifyVerb.Make(), ExportVerb.Make(),
             BackupVerb.Make(), ImportVerb.Make(),
         ];
         foreach (var verb in verbs)
