@@ -82,7 +82,7 @@ internal sealed partial class Work : IAsyncDisposable
     {
         var file = (await Get<ReviewDesk>().FindAsync(review, s_go))!;
         var context = Get<ReviewContexts>().For(file.Definition, file.State.Partnership);
-        if (ReviewActions.For(file.State, context).FirstOrDefault() is not { } action)
+        if (ReviewActions.For(file.State, context) is not [var action, ..])
         {
             return;
         }

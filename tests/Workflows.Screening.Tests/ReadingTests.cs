@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Workflows.Screening.Reading;
 
 namespace Workflows.Screening.Tests;
 

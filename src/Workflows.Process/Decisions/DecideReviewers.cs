@@ -25,7 +25,7 @@ internal static class DecideReviewers
 
     public static Refusal? Declare(Turn turn, DeclareConflict command, Caller caller)
     {
-        var actor = new Actor(caller.User, caller.Roles.FirstOrDefault() ?? string.Empty);
+        var actor = new Actor(caller.User, caller.Roles is [var first, ..] ? first : string.Empty);
         if (caller.User != command.Reviewer
             && Refusals.Role(DecideReview.Correctors(turn.Plan.Definition), caller, turn.Plan.Definition, out actor) is { } forbidden)
         {

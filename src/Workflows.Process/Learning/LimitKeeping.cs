@@ -1,4 +1,3 @@
-using Workflows.Process.Calendar;
 using Workflows.Process.Decisions;
 using Workflows.Process.Journal;
 using Workflows.Process.State;

@@ -40,7 +40,9 @@ internal static class QualityMarkersFile
             Reviewers = [.. section.Names("reviewers").Select(name => name.Text)],
             Markers = markers,
             Indicators = Prompts(section, "indicators", cite, problems),
-            Stages = section.Entries("stages").ToFrozenDictionary(process => process.Key, process => Stages(process, markers, problems)),
+            Stages = section.Entries("stages").ToFrozenDictionary(
+                process => process.Key,
+                IReadOnlyDictionary<string, IReadOnlyList<string>> (process) => Stages(process, markers, problems)),
         };
     }
 
@@ -64,7 +66,7 @@ internal static class QualityMarkersFile
         return prompts;
     }
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Stages(
+    private static Dictionary<string, IReadOnlyList<string>> Stages(
         YamlEntry process, List<QualityPrompt> markers, ProblemLog problems)
     {
         var stages = new Dictionary<string, IReadOnlyList<string>>();

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Workflows.Process.Decisions;
-using Workflows.Process.Journal;
 using Workflows.Process.State;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;

@@ -1,9 +1,6 @@
-using Workflows.Process.Calendar;
-using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
 using Workflows.Process.State;
 using Workflows.Reviews.Desk;
-using Workflows.Reviews.Directory;
 using Workflows.Reviews.Ports;
 
 namespace Workflows.Reviews.Reviewers;

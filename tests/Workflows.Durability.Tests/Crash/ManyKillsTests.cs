@@ -65,6 +65,7 @@ public sealed class ManyKillsTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Workflows.Crash.dll"), data, acknowledged, what])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         foreach (var (name, value) in trap.Environment)

@@ -1,8 +1,6 @@
-using Workflows.Process.Calendar;
 using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
-using Workflows.Process.State;
 using Workflows.Process.Tests.Decisions;
 
 namespace Workflows.Process.Tests.Learning;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
-using Workflows.Process.Learning;
 using Workflows.Web.Pages.Parts;
 
 namespace Workflows.Web.Pages.Learning;

@@ -6,7 +6,6 @@ using Workflows.Process.Learning;
 using Workflows.Process.State;
 using Workflows.Web.Api.Learning;
 using Workflows.Web.Api.Problems;
-using Workflows.Web.Pages.Parts;
 
 namespace Workflows.Web.Pages.Learning;
 

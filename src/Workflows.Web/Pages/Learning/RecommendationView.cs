@@ -50,6 +50,6 @@ public sealed record RecommendationView(
     internal string Partnership => Directory.FindPartnership(File.State.Partnership)?.Name ?? File.State.Partnership;
 
     /// <summary>The limits that went up from those who owed it.</summary>
-    internal bool WasEscalated(DeadlineState limit) => LearningRules.LimitOf(limit).Ladder.Rungs
+    internal static bool WasEscalated(DeadlineState limit) => LearningRules.LimitOf(limit).Ladder.Rungs
         .Any(rung => rung.Escalates && limit.Fired.Contains($"{rung.Number}"));
 }
