@@ -122,6 +122,6 @@ public sealed partial class PlantedFaultTests
         return starts;
     }
 
-    [GeneratedRegex(@"^past\.csv:(?<line>\d+): (?:(?<column>[a-zA-Z0-9.-]+): )?[A-Z0-9'].*\. .*[.?]$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^past\.csv:(?<line>\d+): (?:(?<column>[a-zA-Z0-9.-]+): )?[a-zA-Z0-9'].*\. .*[.?]$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Problem();
 }
