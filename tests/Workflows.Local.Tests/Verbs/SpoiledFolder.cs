@@ -6,6 +6,8 @@ namespace Workflows.Local.Tests.Verbs;
 /// <summary>Changes in a database behind the program's back.</summary>
 internal static class SpoiledFolder
 {
+    static SpoiledFolder() => Batteries_V2.Init();
+
     /// <summary>Runs statements on a folder's database; each must change something.</summary>
     public static void Spoil(string folder, params string[] statements)
     {
