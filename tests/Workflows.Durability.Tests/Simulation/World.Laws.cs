@@ -151,7 +151,11 @@ internal sealed partial class World
             $"{review} is open, and nothing can be done and nothing will happen");
     }
 
-    private static string Told(ReviewSummary summary) => JsonSerializer.Serialize(summary with { NextWakeAt = null });
+    // One instant can be written with several offsets; wakes are judged apart.
+    private static string Told(ReviewSummary summary) => JsonSerializer.Serialize(summary with
+    {
+        NextWakeAt = null, ChangedAt = summary.ChangedAt.ToUniversalTime(), OpenedAt = summary.OpenedAt.ToUniversalTime(),
+    });
 
     private static CommandKey KeyOf(Caller caller, string key) => new(
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.User}\n{key}")))[..32], "print");
