@@ -17,7 +17,7 @@ public sealed class DamageTests(ServedFolder served) : IClassFixture<ServedFolde
     {
         var copy = served.Copy();
         SpoiledFolder.Spoil(
-            copy, $"UPDATE journal SET line = CAST(replace(CAST(line AS TEXT), 'Health', 'Wealth') AS BLOB) WHERE review = {SpoiledFolder.NumberOf(Damaged)} AND sequence = 1");
+            copy, $"UPDATE journal SET line = CAST(replace(CAST(line AS TEXT), 'fernshire', 'gernshire') AS BLOB) WHERE review = {SpoiledFolder.NumberOf(Damaged)} AND sequence = 1");
         var (program, client) = await LocalProgram.ServeAsync(copy);
         await using var ending = program;
         using var closing = client;
