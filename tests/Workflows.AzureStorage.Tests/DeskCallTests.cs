@@ -78,7 +78,7 @@ public sealed class DeskCallTests : IAsyncLifetime, IDisposable
         Assert.Equal(3, _calls.Take().Length);
     }
 
-    [Fact(Skip = "Sealed words changed the count; it is to be counted anew.")]
+    [Fact]
     public async Task A_wake_that_sends_two_reminders_costs_27()
     {
         await Round.RunAsync(s_go);

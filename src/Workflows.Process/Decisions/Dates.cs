@@ -34,8 +34,11 @@ internal static class Dates
 
     /// <summary>The instants at which a deadline's rungs fire that have not fired, in the order of the ladder.</summary>
     public static IEnumerable<Rung> Rungs(DeadlineDefinition definition, DeadlineState deadline, ReviewContext context) =>
-        definition.Ladder is not null && context.Plan.Ladders.TryGetValue(definition.Ladder, out var ladder)
-            ? Rungs(ladder, deadline, context) : [];
+        Rungs(Ladder(definition, context), deadline, context);
+
+    /// <summary>The steps of a deadline's ladder; none where it has no ladder.</summary>
+    public static LadderStep[] Ladder(DeadlineDefinition definition, ReviewContext context) =>
+        definition.Ladder is not null && context.Plan.Ladders.TryGetValue(definition.Ladder, out var ladder) ? ladder : [];
 
     /// <summary>The same of a ladder that is known.</summary>
     public static IEnumerable<Rung> Rungs(LadderStep[] ladder, DeadlineState deadline, ReviewContext context)

@@ -106,8 +106,12 @@ internal static class DeadlineKeeping
     /// <summary>Rungs that fired for the old day and, for the new one, lie ahead.</summary>
     public static string[] Rearmed(
         DeadlineDefinition definition, DeadlineState deadline, DateOnly due, ReviewContext context) =>
+        Rearmed(Dates.Ladder(definition, context), deadline, due, context);
+
+    /// <summary>The same of a ladder that is known.</summary>
+    public static string[] Rearmed(LadderStep[] ladder, DeadlineState deadline, DateOnly due, ReviewContext context) =>
         deadline.Fired.Count == 0 ? [] :
-            [.. Dates.Rungs(definition, deadline with { DueOn = due, Fired = [] }, context)
+            [.. Dates.Rungs(ladder, deadline with { DueOn = due, Fired = [] }, context)
                 .Where(rung => rung.At > context.PastUntil && deadline.Fired.Contains(rung.Key))
                 .Select(rung => rung.Key)];
 

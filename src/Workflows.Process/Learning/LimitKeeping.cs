@@ -37,9 +37,7 @@ internal static class LimitKeeping
 
     public static void Extend(Turn turn, DeadlineState limit, DateOnly to, string reason, Actor by)
     {
-        var moved = limit with { DueOn = to, Fired = [] };
-        string[] rearmed = [.. Dates.Rungs(LearningRules.LimitOf(limit).Steps, moved, turn.Context)
-            .Where(rung => rung.At > turn.Context.Now && limit.Fired.Contains(rung.Key)).Select(rung => rung.Key)];
+        var rearmed = DeadlineKeeping.Rearmed(LearningRules.LimitOf(limit).Steps, limit, to, turn.Context);
         turn.Add(
             new DeadlineMoved(
                 limit.Id, limit.DueOn, to, limit.Anchor, MoveReason.Extended, Words.From(reason), turn.Context.Calendar.Version, rearmed),

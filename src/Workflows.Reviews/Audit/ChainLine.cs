@@ -52,16 +52,10 @@ internal static class ChainLine
     {
         try
         {
-            var bytes = line.Utf8.Span;
-            var cut = bytes.LastIndexOf(",\"seal\":\""u8);
             using var document = JsonDocument.Parse(line.Utf8);
             var root = document.RootElement;
-            var written = root.GetProperty("seal").GetString() ?? string.Empty;
-            if (cut < 0 || !key.Matches(written, seal, bytes[..cut]))
-            {
-                throw new ChainDamagedException(chain, line.Sequence, "its seal does not fit");
-            }
-
+            var written = SealedLine.FittingSeal(key, line, root, seal)
+                ?? throw new ChainDamagedException(chain, line.Sequence, "its seal does not fit");
             if (root.GetProperty("sequence").GetInt64() != line.Sequence || root.GetProperty("chain").GetString() != chain)
             {
                 throw new ChainDamagedException(chain, line.Sequence, "it belongs elsewhere");

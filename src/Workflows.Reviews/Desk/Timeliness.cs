@@ -8,12 +8,13 @@ namespace Workflows.Reviews.Desk;
 /// <summary>What lists and charts need of how a review's time limits were kept.</summary>
 internal static class Timeliness
 {
-    private static readonly ConditionalWeakTable<ProcessDefinition, Dictionary<string, string>> Stages = [];
+    // Asked at every append, so that what only the definition says is looked up once a definition.
+    private static readonly ConditionalWeakTable<ProcessDefinition, Shape> Shapes = [];
 
     /// <summary>Time limits that have ended, by the stage of their work, in the order of the definition; stages without any are left out.</summary>
     public static IReadOnlyList<StageTimes> Of(ReviewState state, ProcessDefinition definition)
     {
-        var stages = Stages.GetValue(definition, Map);
+        var stages = Shapes.GetValue(definition, ShapeOf).Stages;
         var counts = new Dictionary<string, (int InTime, int Late)>();
         foreach (var deadline in state.Deadlines.Values)
         {
@@ -29,17 +30,33 @@ internal static class Timeliness
     }
 
     /// <summary>Time limits about which a delay notice went, or waits for release.</summary>
-    public static int Escalations(ReviewState state, ProcessDefinition definition) =>
-        state.Deadlines.Values.Count(deadline => !deadline.Cancelled && deadline.Fired.Count > 0 && IsEscalated(deadline, definition));
+    public static int Escalations(ReviewState state, ProcessDefinition definition)
+    {
+        var escalating = Shapes.GetValue(definition, ShapeOf).Escalating;
+        return state.Deadlines.Values.Count(deadline => !deadline.Cancelled
+            && escalating.TryGetValue(deadline.Definition, out var rungs)
+            && deadline.Fired.Any(fired => rungs.Contains(fired.Split('.')[0])));
+    }
 
-    private static bool IsEscalated(DeadlineState deadline, ProcessDefinition definition) =>
-        definition.AllDeadlines.FirstOrDefault(rule => rule.Id == deadline.Definition)?.Ladder is { } ladder
-        && definition.Ladders.TryGetValue(ladder, out var steps)
-        && steps.Rungs.Any(rung => rung.Escalates && deadline.Fired.Any(fired => fired.Split('.')[0] == $"{rung.Number}"));
+    private static Shape ShapeOf(ProcessDefinition definition)
+    {
+        var deadlines = definition.AllDeadlines.DistinctBy(deadline => deadline.Id).ToArray();
+        return new Shape(
+            deadlines.ToDictionary(deadline => deadline.Id, deadline => StageOf(deadline, definition)),
+            deadlines.ToDictionary(deadline => deadline.Id, deadline => EscalatingRungs(deadline, definition)));
+    }
 
     // A deadline belongs where the work is that ends it.
-    private static Dictionary<string, string> Map(ProcessDefinition definition) => definition.AllDeadlines
-        .GroupBy(deadline => deadline.Id)
-        .ToDictionary(group => group.Key, group => definition.Stages.FirstOrDefault(stage => stage.Items.Any(item =>
-            group.First().MetBy.Contains(item.Id) || item.Due?.Id == group.Key))?.Id ?? string.Empty);
+    private static string StageOf(DeadlineDefinition deadline, ProcessDefinition definition) =>
+        definition.Stages.FirstOrDefault(stage => stage.Items.Any(item =>
+            deadline.MetBy.Contains(item.Id) || item.Due?.Id == deadline.Id))?.Id ?? string.Empty;
+
+    private static HashSet<string> EscalatingRungs(DeadlineDefinition deadline, ProcessDefinition definition) =>
+        deadline.Ladder is { } ladder && definition.Ladders.TryGetValue(ladder, out var steps)
+            ? [.. steps.Rungs.Where(rung => rung.Escalates).Select(rung => $"{rung.Number}")] : [];
+
+    /// <summary>What a definition says of its deadlines, by their identifiers.</summary>
+    /// <param name="Stages">Stages in which they belong; empty for those of none.</param>
+    /// <param name="Escalating">Numbers of the rungs that escalate.</param>
+    private sealed record Shape(Dictionary<string, string> Stages, Dictionary<string, HashSet<string>> Escalating);
 }

@@ -87,15 +87,10 @@ public sealed class JournalCodec(AuditKey key)
     {
         try
         {
-            var bytes = line.Utf8.Span;
-            var cut = bytes.LastIndexOf(",\"seal\":\""u8);
             using var document = JsonDocument.Parse(line.Utf8);
             var root = document.RootElement;
-            var written = root.GetProperty("seal").GetString() ?? string.Empty;
-            if (cut < 0 || !key.Matches(written, seal, bytes[..cut]))
-            {
-                throw new JournalDamagedException(review, line.Sequence, "its seal does not fit");
-            }
+            var written = SealedLine.FittingSeal(key, line, root, seal)
+                ?? throw new JournalDamagedException(review, line.Sequence, "its seal does not fit");
 
             using var opening = new SealedWords(review, words);
             var entry = SealedWordsConverter.With(opening, () => Read(root));

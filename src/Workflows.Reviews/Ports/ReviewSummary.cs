@@ -46,7 +46,7 @@ public sealed record ReviewSummary
     public int Escalations { get; init; }
 
     /// <summary>How the time limits that have ended were kept, by stage.</summary>
-    public IReadOnlyList<StageTimes> Times { get; init; } = [];
+    public IReadOnlyList<StageTimes> Times { get; init => field = value ?? []; } = []; // An older row has none, and is read as null.
 
     /// <summary>
     /// Bodies that have been told of it, and may therefore see it; and, under names that tell nothing, those who answer for one
@@ -58,7 +58,7 @@ public sealed record ReviewSummary
     public int Recommendations { get; init; }
 
     /// <summary>Identifiers of the themes of its recommendations, each once.</summary>
-    public IReadOnlyList<string> Themes { get; init; } = [];
+    public IReadOnlyList<string> Themes { get; init => field = value ?? []; } = []; // The same.
 
     /// <summary>The earliest running limit of its recommendations, or null; these go on after the review has closed.</summary>
     public DateOnly? LearningDueOn { get; init; }

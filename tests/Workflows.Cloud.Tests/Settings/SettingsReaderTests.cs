@@ -81,6 +81,7 @@ public sealed class SettingsReaderTests
     {
         var settings = Cloud();
         settings.Remove("Storage:AccountUrl");
+        settings.Remove("Storage:PrivateAccountUrl");
         settings.Remove("Keys:Certificate");
         settings["Storage:ConnectionString"] = "UseDevelopmentStorage=true";
         settings["Service:PublicAddress"] = "http://127.0.0.1:7072";
