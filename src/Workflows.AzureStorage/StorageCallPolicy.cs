@@ -6,7 +6,7 @@ namespace Workflows.AzureStorage;
 /// <summary>Counts every call that leaves for storage, by operation. Names of blobs are not looked at.</summary>
 internal sealed class StorageCallPolicy : HttpPipelinePolicy
 {
-    private static readonly string[] s_containers = ["journals", "index", "documents", "uploads", "private"];
+    private static readonly string[] s_containers = ["journals", "index", "documents", "uploads", "host", "audit", "private"];
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

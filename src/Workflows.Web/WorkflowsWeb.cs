@@ -86,15 +86,17 @@ public static class WorkflowsWeb
         app.UseAuthorization();
         app.UseMiddleware<LookRecorder>();
 
-        var api = app.MapGroup("/api");
+        var routes = new RoutesBuiltOnce(app);
+        var api = routes.MapGroup("/api");
         ReviewEndpoints.Map(api);
         ProcessEndpoints.Map(api);
         ImportEndpoints.Map(api);
         ReviewerEndpoints.Map(api);
-        PublicationEndpoints.Map(app);
-        HealthEndpoint.Map(app);
-        PagesSetup.Map(app);
-        app.MapOpenApi("/openapi/v1.json").Access(AccessRule.Anybody);
+        PublicationEndpoints.Map(routes);
+        HealthEndpoint.Map(routes);
+        PagesSetup.Map(routes);
+        routes.MapOpenApi("/openapi/v1.json").Access(AccessRule.Anybody);
+        routes.Serve();
         return app;
     }
 }
