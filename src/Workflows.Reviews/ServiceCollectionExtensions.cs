@@ -5,6 +5,7 @@ using Workflows.Reviews.Audit;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Importing;
 using Workflows.Reviews.Journal;
+using Workflows.Reviews.Letters;
 using Workflows.Reviews.Links;
 using Workflows.Reviews.Reviewers;
 using Workflows.Reviews.Wakes;
@@ -39,6 +40,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton<ReviewLocks>()
             .AddSingleton<ReviewShelf>()
             .AddSingleton<ReviewDesk>()
+            .AddSingleton<MailStanding>()
             .AddSingleton<LinkSecrets>()
             .AddSingleton<LetterLinks>()
             .AddSingleton<LetterCodes>()

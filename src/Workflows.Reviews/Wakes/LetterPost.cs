@@ -16,7 +16,7 @@ namespace Workflows.Reviews.Wakes;
 /// </summary>
 internal sealed class LetterPost(
     ReviewDesk desk, ReviewContexts contexts, DirectorySource directory, IMailSender mail, LetterLinks links,
-    LetterOptions options, TimeProvider clock, ILogger<LetterPost> log) : IReviewEffect
+    LetterOptions options, MailStanding standing, TimeProvider clock, ILogger<LetterPost> log) : IReviewEffect
 {
     // Three weeks and more of an outage; well past the minutes for which a sender may look for a letter in doubt.
     private const int MostAttempts = 30;
@@ -72,12 +72,18 @@ internal sealed class LetterPost(
             state.Attempts);
         var result = draft switch
         {
-            LetterDraft.Ready ready => await mail.SendAsync(
-                ready.Letter with { PersonAskedAgain = state.PersonAskedAgain }, stop),
+            LetterDraft.Ready ready => await PostAsync(ready.Letter with { PersonAskedAgain = state.PersonAskedAgain }, stop),
             LetterDraft.NobodyToSendTo nobody => new MailResult.Refused(nobody.Reason),
             _ => throw new InvalidOperationException($"No handling of {draft.GetType().Name}."),
         };
         await desk.HandleAsync(review, new RecordLetter(Tell(review, state, result)), caller: null, key: null, stop);
+    }
+
+    private async Task<MailResult> PostAsync(OutgoingLetter letter, CancellationToken stop)
+    {
+        var result = await mail.SendAsync(letter, stop);
+        standing.Found(served: result is MailResult.Sent or MailResult.Refused);
+        return result;
     }
 
     private ReviewEvent Tell(ReviewId review, LetterState letter, MailResult result)

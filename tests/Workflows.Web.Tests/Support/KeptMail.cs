@@ -20,6 +20,8 @@ internal sealed class KeptMail : IMailSender
 
     public bool RefusesAll { get; set; }
 
+    public bool IsAway { get; set; }
+
     public Task<MailResult> SendAsync(OutgoingLetter letter, CancellationToken stop)
     {
         lock (_sent)
@@ -27,6 +29,11 @@ internal sealed class KeptMail : IMailSender
             if (RefusesAll)
             {
                 return Task.FromResult<MailResult>(new MailResult.Refused("The address is not known."));
+            }
+
+            if (IsAway)
+            {
+                return Task.FromResult<MailResult>(new MailResult.NotYet("The mail service does not answer.", RetryAfter: null));
             }
 
             _sent.Add(letter);
