@@ -5,7 +5,7 @@ using Workflows.AzureStorage;
 using Workflows.AzureStorage.Tests;
 using Workflows.Cloud;
 using Workflows.Cloud.Keeping;
-using Workflows.Functions.Drive;
+using Workflows.Functions.Drive.Around;
 using Workflows.Reviews.Ports;
 using Workflows.Reviews.Wakes;
 
@@ -28,8 +28,9 @@ internal static class Calls
         await storage.StartAsync();
         await using var surroundings = await Surroundings.StartAsync();
         using var calls = new CallCounter();
-        var settings = surroundings.SettingsFor(port: 7171, storage.ConnectionString)
+        var settings = surroundings.Settings(new Uri("http://127.0.0.1:7171"))
             .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), string? (setting) => setting.Value);
+        settings["Storage:ConnectionString"] = storage.ConnectionString;
         settings["Audit:Key"] = Convert.ToBase64String(BenchHost.AuditKeyBytes);
         Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", settings["IDENTITY_ENDPOINT"]);
         Environment.SetEnvironmentVariable("IDENTITY_HEADER", settings["IDENTITY_HEADER"]);

@@ -11,14 +11,17 @@ internal sealed record Scenario(string Name, Func<FunctionsHost, Task<string>> R
     public static readonly IReadOnlyList<Scenario> All =
     [
         new("review", WholeReview.RunAsync),
+        new("health", Health.RunAsync),
+        new("roles", WrongRole.RunAsync),
+        new("pages", PagesThroughDoor.RunAsync),
+        new("document", LargeDocument.RunAsync),
+        new("history", ShortHistory.RunAsync),
+        new("storage", StorageAway.RunAsync),
         new("same-journal", SameJournal.RunAsync),
+        new("settings", WrongSettings.RunAsync),
         new("wakes", LostAndDoubledWakes.RunAsync),
         new("watchdog", LostOrchestrations.RunAsync),
-        new("history", ShortHistory.RunAsync),
-        new("roles", WrongRole.RunAsync),
-        new("storage", StorageAway.RunAsync),
         new("mail", MailAway.RunAsync),
-        new("settings", WrongSettings.RunAsync),
         new("kills", KilledInATurn.RunAsync),
     ];
 }
