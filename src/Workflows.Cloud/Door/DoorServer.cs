@@ -65,6 +65,10 @@ public sealed class DoorServer(Uri publicAddress) : IServer
             try
             {
                 await application.ProcessRequestAsync(context);
+
+                // What waits for the answer's start (headers, cookies) uses the application's context: an answer without a body, such as
+                // a redirect, would start only when that is gone.
+                await features.GetRequiredFeature<IHttpResponseBodyFeature>().CompleteAsync();
             }
             catch (Exception problem)
             {

@@ -61,6 +61,25 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task What_waits_for_the_start_of_an_answer_without_a_body_still_has_its_context()
+    {
+        await using var doors = await TwoHosts.StartAsync(app => app.MapGet("/in", (HttpContext http) =>
+        {
+            http.Response.OnStarting(() =>
+            {
+                http.Response.Headers["X-Path"] = http.Request.Path.Value;
+                return Task.CompletedTask;
+            });
+            return Results.Redirect("/home");
+        }));
+
+        using var answer = await doors.Client.GetAsync("/in");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/in", answer.Headers.GetValues("X-Path").Single());
+    }
+
+    [Fact]
     public async Task Scheme_and_host_are_those_of_the_public_address_whatever_a_caller_says()
     {
         await using var doors = await TwoHosts.StartAsync(app => app.MapGet("/where", (HttpContext http) =>

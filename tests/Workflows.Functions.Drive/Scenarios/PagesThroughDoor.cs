@@ -47,7 +47,7 @@ internal static class PagesThroughDoor
     private static async Task GoAsync(PageBrowser browser, Uri address, string heading)
     {
         await browser.GoAsync(address.AbsoluteUri);
-        Require(browser.Heading == heading, $"{address.AbsolutePath} shows {browser.Heading}: {browser.Answer.StatusCode}");
+        Require(browser.Heading == heading, $"{address.AbsolutePath} shows {browser.Heading}: {browser.Answer.StatusCode} {browser.Page.Body?.TextContent}");
     }
 
     private static async Task<string> CompressedAsync(FunctionsHost host, string path, string encoding)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Moq;
@@ -24,64 +23,6 @@ public sealed class ServiceTests
             Assert.Equal("noindex", answer.Headers.GetValues("X-Robots-Tag").Single());
             Assert.True(answer.Headers.CacheControl!.NoStore, address);
         }
-    }
-
-    [Fact]
-    public async Task Health_says_that_all_is_well_and_no_more()
-    {
-        await using var service = await WebService.StartAsync();
-
-        var health = await service.As(user: null).GetFromJsonAsync<JsonElement>("/healthz");
-
-        Assert.Equal("healthy", health.GetProperty("status").GetString());
-        Assert.Equal(0, health.GetProperty("attention").GetArrayLength());
-        Assert.Equal(["status", "version", "attention", "says"], health.EnumerateObject().Select(member => member.Name));
-    }
-
-    [Fact]
-    public async Task Health_is_503_while_the_records_cannot_be_read()
-    {
-        var index = new Mock<IReviewIndex>();
-        index.Setup(each => each.FiguresAsync(It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new StoreUnavailableException("The disk is gone.", inner: null));
-        await using var service = await WebService.StartAsync(change: services => services.AddSingleton(index.Object));
-
-        using var answer = await service.As(user: null).GetAsync("/healthz");
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        var health = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal("unhealthy", health.GetProperty("status").GetString());
-        Assert.Equal("records", health.GetProperty("attention")[0].GetString());
-        Assert.StartsWith("The records cannot be read now.", health.GetProperty("says")[0].GetString());
-    }
-
-    [Fact]
-    public async Task Health_names_mail_while_letters_cannot_go_and_no_more_when_they_have_gone()
-    {
-        await using var service = await WebService.StartAsync();
-        service.Mail.IsAway = true;
-        await service.OpenAsync();
-        await service.WakeAsync();
-        Assert.Equal(["mail"], await AttentionAsync(service));
-
-        service.Mail.IsAway = false;
-        service.Clock.MoveTo(service.Clock.GetUtcNow().AddMinutes(2));
-        await service.WakeAsync();
-        Assert.Empty(await AttentionAsync(service));
-    }
-
-    [Fact]
-    public async Task Health_names_letters_that_need_a_person_and_wakes_that_were_not_made()
-    {
-        await using var service = await WebService.StartAsync();
-        service.Mail.RefusesAll = true;
-        await service.OpenAsync();
-        await service.WakeAsync();
-        Assert.Equal(["letters"], await AttentionAsync(service));
-
-        await service.OpenAsync();
-        service.Clock.MoveTo(service.Clock.GetUtcNow().AddMinutes(11));
-        Assert.Equal(["wakes", "letters"], await AttentionAsync(service));
     }
 
     [Fact]
@@ -169,13 +110,5 @@ public sealed class ServiceTests
         var index = new Mock<IReviewIndex>();
         index.Setup(each => each.ListAsync(It.IsAny<ReviewQuery>(), It.IsAny<CancellationToken>())).ThrowsAsync(problem);
         return WebService.StartAsync(change: services => services.AddSingleton(index.Object));
-    }
-
-    private static async Task<IEnumerable<string?>> AttentionAsync(WebService service)
-    {
-        var health = await service.As(user: null).GetFromJsonAsync<JsonElement>("/healthz");
-        Assert.Equal("healthy", health.GetProperty("status").GetString());
-        Assert.Equal(health.GetProperty("attention").GetArrayLength(), health.GetProperty("says").GetArrayLength());
-        return [.. health.GetProperty("attention").EnumerateArray().Select(name => name.GetString())];
     }
 }
