@@ -35,6 +35,14 @@ public static class ReviewTurn
 
         if (answer is { Wait: null })
         {
+            // Commands come one after another, and what is told to an orchestration that is just ending is thrown away by the engine: it
+            // ends when nothing has been told for long.
+            await steps.WaitAsync(LongestWait);
+            if (steps.TakeChanges())
+            {
+                steps.Again(new TurnMemory());
+            }
+
             return;
         }
 

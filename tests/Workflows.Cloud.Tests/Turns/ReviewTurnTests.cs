@@ -27,13 +27,24 @@ public sealed class ReviewTurnTests
     }
 
     [Fact]
-    public async Task Where_nothing_is_ever_due_the_orchestration_is_over()
+    public async Task Where_nothing_is_ever_due_the_orchestration_is_over_when_nothing_was_told_for_two_days()
     {
         var steps = new ScriptedSteps(new WakeAnswer(Wait: null));
 
         await ReviewTurn.RunAsync(steps, memory: null);
 
-        Assert.Equal(["wake"], steps.Done);
+        Assert.Equal(["wake", "wait"], steps.Done);
+        Assert.Equal(TimeSpan.FromDays(2), steps.Waited);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_ever_due_a_change_is_answered_by_the_same_orchestration()
+    {
+        var steps = new ScriptedSteps(new WakeAnswer(Wait: null), toldInWait: true);
+
+        await ReviewTurn.RunAsync(steps, memory: null);
+
+        Assert.Equal(["wake", "wait", "again"], steps.Done);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Workflows.Cloud.Turns;
 namespace Workflows.Cloud.Tests.Turns;
 
 /// <summary>Steps of a turn that follow a script, and note what was done.</summary>
-internal sealed class ScriptedSteps(WakeAnswer? answer, int tellings = 0) : ITurnSteps
+internal sealed class ScriptedSteps(WakeAnswer? answer, int tellings = 0, bool toldInWait = false) : ITurnSteps
 {
     private int _tellings = tellings;
 
@@ -25,6 +25,7 @@ internal sealed class ScriptedSteps(WakeAnswer? answer, int tellings = 0) : ITur
     {
         Done.Add("wait");
         Waited = wait;
+        _tellings += toldInWait ? 1 : 0;
         return Task.CompletedTask;
     }
 

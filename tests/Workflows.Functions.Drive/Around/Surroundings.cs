@@ -55,6 +55,7 @@ internal sealed class Surroundings : IAsyncDisposable
     {
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         ["AzureWebJobsStorage"] = Emulator.Connection(_blobs.Port, _queues.Port, _tables.Port),
+        ["AzureFunctionsWebHost__hostid"] = Hub.ToLowerInvariant(),
         ["TaskHubName"] = Hub,
         ["WatchdogSchedule"] = "*/20 * * * * *",
         ["Watchdog__LateAfter"] = "00:01:00",

@@ -65,6 +65,13 @@ internal sealed class FunctionsHost : IAsyncDisposable
         return _process.UntilHealthyAsync(Http);
     }
 
+    /// <summary>Starts a process with settings of somebody else's, at the same address. It ends when it is disposed of.</summary>
+    public HostProcess Begin(IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        var all = new Dictionary<string, string>(settings) { ["AzureWebJobsSecretStorageType"] = "files" };
+        return new HostProcess(_command.Program, _command.Arguments, all, Path.Combine(_command.Logs, "other.log"));
+    }
+
     /// <summary>Starts a second process with other settings, and gives it as long as it needs to say what is wrong with them.</summary>
     /// <param name="change">Changes the settings.</param>
     /// <param name="isSaid">Whether it has been said.</param>
@@ -73,7 +80,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     {
         var settings = new Dictionary<string, string>(_settings);
         change(settings);
-        using var process = new HostProcess(_command.Program, _command.Arguments, settings, Path.Combine(_command.Logs, "settings.log"));
+        using var process = Begin(settings);
         await Patiently.UntilAsync(
             () => Task.FromResult(process.HasEnded || isSaid(process.Said)), TimeSpan.FromMinutes(3), "The host did not say what is wrong.");
         return [.. process.Said];

@@ -18,6 +18,7 @@ internal sealed record Scenario(string Name, Func<FunctionsHost, Task<string>> R
         new("history", ShortHistory.RunAsync),
         new("storage", StorageAway.RunAsync),
         new("same-journal", SameJournal.RunAsync),
+        new("sample", SampleSettings.RunAsync),
         new("settings", WrongSettings.RunAsync),
         new("wakes", LostAndDoubledWakes.RunAsync),
         new("watchdog", LostOrchestrations.RunAsync),
