@@ -7,8 +7,8 @@ namespace Workflows.Functions.Drive.Client;
 /// <summary>Compares two journals, identifiers and times aside.</summary>
 internal static partial class JournalComparison
 {
-    // What a host makes up: the seal of the chain, the hash of a request with its address, and names that the mail service gives.
-    private static readonly string[] MadeUp = ["seal", "fingerprint", "messageId", "review", "key"];
+    // What a host makes up: the seal of the chain, the hash of a request with its address, and names given to letters and publications.
+    private static readonly string[] MadeUp = ["seal", "fingerprint", "messageId", "publication", "review", "key"];
 
     /// <summary>Sees that they are equal.</summary>
     /// <returns>How many entries were compared.</returns>

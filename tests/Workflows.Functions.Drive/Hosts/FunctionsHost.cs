@@ -61,9 +61,13 @@ internal sealed class FunctionsHost : IAsyncDisposable
 
     public Task StartAgainAsync()
     {
-        _process = new HostProcess(_command.Program, _command.Arguments, _settings, Path.Combine(_command.Logs, "host.log"));
-        return _process.UntilHealthyAsync(Http);
+        Begin();
+        return _process!.UntilHealthyAsync(Http);
     }
+
+    /// <summary>Starts it without waiting for anything.</summary>
+    public void Begin() =>
+        _process = new HostProcess(_command.Program, _command.Arguments, _settings, Path.Combine(_command.Logs, "host.log"));
 
     /// <summary>Starts a process with settings of somebody else's, at the same address. It ends when it is disposed of.</summary>
     public HostProcess Begin(IEnumerable<KeyValuePair<string, string>> settings)

@@ -42,8 +42,10 @@ internal static class StorageAway
             throw new DriveException($"{before} entries before, {after} after; then {(int)done} and {(int)again}.");
         }
 
+        await StartWithoutAsync(host);
         var letters = await host.Letters.AllOnceAsync(review);
-        return $"health 503 \"{Says(health)}\"; a command 503 \"{Text(problem, "detail")}\", nothing written; back: done once under its key; {letters}";
+        return $"health 503 \"{Says(health)}\"; a command 503 \"{Text(problem, "detail")}\", nothing written; back: done once under its key; "
+            + $"started while it was away: 503, then by itself 200; {letters}";
     }
 
     public static async Task<(HttpStatusCode Status, JsonElement Health)> HealthAsync(FunctionsHost host)
@@ -53,6 +55,30 @@ internal static class StorageAway
     }
 
     public static string Says(JsonElement health) => string.Join(' ', health.GetProperty("says").EnumerateArray().Select(each => each.GetString()));
+
+    private static async Task StartWithoutAsync(FunctionsHost host)
+    {
+        host.Kill();
+        host.Around.Records.Shut();
+        host.Begin();
+        await Patiently.UntilAsync(() => IsAsync(HttpStatusCode.ServiceUnavailable), Patience, "A host that starts without its records does not say so.");
+        host.Around.Records.Open();
+        await Patiently.UntilAsync(() => IsAsync(HttpStatusCode.OK), Patience, "A host that started without its records did not find them.");
+
+        // Until it listens, nobody answers; and the host itself says 503 before its functions are there.
+        async Task<bool> IsAsync(HttpStatusCode status)
+        {
+            try
+            {
+                using var answer = await host.Http.GetAsync(new Uri("/healthz", UriKind.Relative));
+                return answer.StatusCode == status && answer.Content.Headers.ContentType?.MediaType == "application/json";
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }
+    }
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> DoAsync(
         FunctionsHost host, JsonElement action, Answers answers, string key)
