@@ -5,6 +5,7 @@ using Workflows.Reviews.Audit;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Importing;
 using Workflows.Reviews.Journal;
+using Workflows.Reviews.Keeping;
 using Workflows.Reviews.Letters;
 using Workflows.Reviews.Links;
 using Workflows.Reviews.Reviewers;
@@ -50,6 +51,8 @@ public static class ServiceCollectionExtensions
             .AddSingleton<ReviewImporter>()
             .AddSingleton<IReviewEffect, LetterPost>()
             .AddSingleton<IReviewEffect, LinkedReviews>()
+            .AddSingleton<IReviewEffect, RecordDestroyer>()
+            .AddSingleton<RecordExport>()
             .AddSingleton<ReviewWaker>()
             .AddSingleton<WakeRound>()
             .AddSingleton<CalendarWatch>()

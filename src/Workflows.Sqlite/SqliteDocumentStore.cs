@@ -9,7 +9,7 @@ namespace Workflows.Sqlite;
 /// Documents as files <c>documents/REVIEW/SHA256</c>. A document is written under another name first, and takes its own when
 /// all of it is on the disk: what stands under a hash is whole.
 /// </summary>
-internal sealed class SqliteDocumentStore : IDocumentStore
+internal sealed partial class SqliteDocumentStore : IDocumentStore
 {
     /// <summary>Subfolder of uploads under way; no review is called so.</summary>
     public const string Incoming = "incoming";

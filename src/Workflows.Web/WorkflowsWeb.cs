@@ -14,6 +14,7 @@ using Workflows.Web.Api.Learning;
 using Workflows.Web.Api.Links;
 using Workflows.Web.Api.Looks;
 using Workflows.Web.Api.Problems;
+using Workflows.Web.Api.Keeping;
 using Workflows.Web.Api.Processes;
 using Workflows.Web.Api.Publications;
 using Workflows.Web.Api.Reviewers;
@@ -45,6 +46,9 @@ public static class WorkflowsWeb
         services.AddSingleton<Commanding>();
         services.AddSingleton<LearningCommanding>();
         services.AddSingleton<LearningSearch>();
+        services.AddSingleton<Publishing.PublishedPages>();
+        services.AddSingleton<RetentionDays>();
+        services.AddSingleton<Pages.Reports.ReportReviews>();
         services.AddSingleton<OpeningEndpoint>();
         services.AddSingleton<DocumentUpload>();
         services.AddSingleton<ImportEndpoint>();
@@ -89,6 +93,7 @@ public static class WorkflowsWeb
         var routes = new RoutesBuiltOnce(app);
         var api = routes.MapGroup("/api");
         ReviewEndpoints.Map(api);
+        KeepingEndpoints.Map(api);
         ProcessEndpoints.Map(api);
         ImportEndpoints.Map(api);
         ReviewerEndpoints.Map(api);

@@ -124,6 +124,24 @@ public abstract class DocumentStoreContract : PortContract
         Assert.Equal(Bytes(5000), await ReadAsync(review, stored.Sha256));
     }
 
+    [Fact]
+    public async Task Deleting_all_of_a_review_leaves_those_of_others()
+    {
+        var (review, other) = (ReviewId.New(), ReviewId.New());
+        var small = await Documents.StoreAsync(review, new OneWayStream(Bytes(10)), s_go);
+        var large = await Documents.StoreAsync(review, new OneWayStream(Bytes(70_000)), s_go);
+        await Documents.StoreAsync(other, new OneWayStream(Bytes(10)), s_go);
+
+        await Documents.DeleteAllAsync(review, s_go);
+        await Documents.DeleteAllAsync(review, s_go);
+
+        Assert.Null(await Documents.OpenAsync(review, small.Sha256, s_go));
+        Assert.Null(await Documents.OpenAsync(review, large.Sha256, s_go));
+        Assert.Equal(Bytes(10), await ReadAsync(other, small.Sha256));
+        await Documents.StoreAsync(review, new OneWayStream(Bytes(10)), s_go);
+        Assert.Equal(Bytes(10), await ReadAsync(review, small.Sha256));
+    }
+
     private static byte[] Bytes(int size)
     {
         var bytes = new byte[size];

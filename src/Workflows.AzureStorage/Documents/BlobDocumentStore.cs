@@ -73,6 +73,26 @@ internal sealed class BlobDocumentStore(StorageClients clients) : IDocumentStore
             stop);
     }
 
+    public Task DeleteAllAsync(ReviewId review, CancellationToken stop) => StorageFault.GuardAsync(
+        async () =>
+        {
+            await clients.ReadyAsync(stop);
+            await foreach (var blob in clients.Documents.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{review.Value}/", stop))
+            {
+                try
+                {
+                    await clients.Documents.GetBlobClient(blob.Name).DeleteIfExistsAsync(
+                        DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: stop);
+                }
+                catch (RequestFailedException e) when (e.ErrorCode is "BlobImmutableDueToPolicy" or "BlobImmutableDueToLegalHold")
+                {
+                    throw new StoreUnavailableException(
+                        "A document may not be deleted yet: the retention policy of its container still holds it.", e);
+                }
+            }
+        },
+        stop);
+
     private async Task WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
         var options = new BlobUploadOptions

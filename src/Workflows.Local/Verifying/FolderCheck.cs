@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Workflows.Process.State;
 using Workflows.Reviews.Journal;
+using Workflows.Reviews.Ports;
 using Workflows.Sqlite;
 
 namespace Workflows.Local.Verifying;
@@ -63,6 +65,17 @@ internal sealed class FolderCheck(SqliteStore store, ReviewCheck check, AuditChe
                 yield return $"The index of review {review} was written again from its journal.";
             }
 
+            if (state.Keeping.Begun is not null)
+            {
+                // Broken off, the destruction goes on when the folder is served again.
+                foreach (var problem in state.Keeping.Destroyed is null ? [] : await LeftoversAsync(review, state, stop))
+                {
+                    yield return problem;
+                }
+
+                continue;
+            }
+
             foreach (var (item, version) in state.Items.Values.SelectMany(item => item.Versions.Select(version => (item, version))))
             {
                 await using var content = await store.Documents.OpenAsync(review, version.Sha256, stop);
@@ -81,5 +94,22 @@ internal sealed class FolderCheck(SqliteStore store, ReviewCheck check, AuditChe
         {
             yield return problem;
         }
+    }
+
+    // What was destroyed must not be there again, say from a backup.
+    private async Task<IReadOnlyList<string>> LeftoversAsync(ReviewId review, ReviewState state, CancellationToken stop)
+    {
+        var found = new List<string>();
+        foreach (var version in state.Items.Values.SelectMany(item => item.Versions))
+        {
+            await using var content = await store.Documents.OpenAsync(review, version.Sha256, stop);
+            if (content is not null)
+            {
+                found.Add($"Review {review}: a document is there although it was destroyed ({version.Sha256}).");
+            }
+        }
+
+        return [.. found, .. (await store.Papers.NamesAsync(review, stop)).Select(
+            name => $"Review {review}: the private paper {name} is there although it was destroyed.")];
     }
 }

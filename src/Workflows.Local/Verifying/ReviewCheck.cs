@@ -33,7 +33,7 @@ internal sealed class ReviewCheck(
                 missed |= missedHere;
             }
 
-            return (state, missed ? $"Review {review}: the key of its free text is missing, though nobody had it destroyed." : null);
+            return (state, missed && !state.Keeping.MayLackWords ? $"Review {review}: the key of its free text is missing, though nobody had it destroyed." : null);
         }
         catch (JournalDamagedException damage)
         {

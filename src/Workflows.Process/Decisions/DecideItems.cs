@@ -14,6 +14,11 @@ internal static class DecideItems
             return Release(turn, held, caller);
         }
 
+        if (DecideComments.Find(turn.State, command.Item) is { } comment)
+        {
+            return DecideComments.Complete(turn, comment, command, caller);
+        }
+
         if ((Find<ItemDefinition>(turn, command.Item, "task", caller, out var item, out var actor)
             ?? DecideReviewers.Incomplete(item, turn.State)
             ?? TextCheck.Refuse("note", command.Note, required: false, string.Empty)) is { } refusal)

@@ -51,6 +51,11 @@ internal static class Letters
             return state.Move?.Id != move;
         }
 
+        if (topic.Item is { } about && DecideComments.Find(state, about) is { } comment)
+        {
+            return comment.Answer is not null || !state.IsOpen;
+        }
+
         if (topic.Item is { } start && state.Starts.TryGetValue(start, out var asked))
         {
             return asked.Status != StartStatus.Asked;

@@ -29,6 +29,12 @@ public static class NextWake
                 .Concat(Ladders.Unfired(state, context).Select(pair => pair.Rung.At));
         }
 
+        // What was ordered is done at once, or tried again.
+        if (state.Keeping is { OrderedAt: { } ordered, Destroyed: null })
+        {
+            instants = instants.Append(ordered);
+        }
+
         return instants.Select(at => (DateTimeOffset?)at).Min();
     }
 

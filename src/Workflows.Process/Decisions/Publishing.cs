@@ -9,7 +9,7 @@ namespace Workflows.Process.Decisions;
 /// <summary>Makes public, and takes from the register, what an item says.</summary>
 internal static class Publishing
 {
-    /// <summary>Whether everything that an item would publish is there.</summary>
+    /// <summary>Whether everything that an item would publish is there, and nothing stands against it.</summary>
     public static Refusal? Check(ItemDefinition item, ReviewState state) =>
         item.Publishes is { } publishes
         && state.Items.GetValueOrDefault(publishes.Document) is not { Status: ItemStatus.Done, Versions.Count: > 0 }
@@ -17,7 +17,7 @@ internal static class Publishing
                 RefusalKind.Conflict, "nothing-to-publish",
                 $"The document '{publishes.Document}' has not been handed in. Hand it in first.")
             { Cite = item.Cite }
-            : null;
+            : DecideComments.Check(item, state);
 
     public static void Follow(Turn turn, ItemDefinition item, string instance, Actor? by = null)
     {

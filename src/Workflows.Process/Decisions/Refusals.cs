@@ -14,8 +14,13 @@ internal static class Refusals
         OpenReview => state.Sequence == 0
             ? null : Conflict("already-open", "This review has been opened before."),
         _ when state.Sequence == 0 => new Refusal(RefusalKind.Unknown, "review-exists", "There is no such review."),
-        Advance or BeginLetter or RecordLetter or ResendLetter => null,
-        RecordStart or HearOfLink or RecordTold or LinkReview or UnlinkReview => null,
+        Advance or BeginLetter or RecordLetter or RecordStart or HearOfLink or RecordTold => null,
+        BeginDestruction or RecordDestruction => null,
+
+        // Words typed now would outlive the key that is destroyed with the record.
+        _ when state.Keeping.OrderedAt is not null => Conflict(
+            "record-is-destroyed", "The record of this review was ordered to be destroyed. Nothing more can be done in it."),
+        ResendLetter or KeepingCommand or RepositoryCommand or LinkReview or UnlinkReview => null,
         MakeDecision { Item: var item } when state.Starts.ContainsKey(item) => null,
 
         // What was recommended is acted on for years; nothing new is recommended in a review that has ended.

@@ -67,6 +67,17 @@ namespace Workflows.Process.Journal;
 [JsonDerivedType(typeof(ReviewerAppointed), "reviewerAppointed")]
 [JsonDerivedType(typeof(ReviewerConflictDeclared), "reviewerConflictDeclared")]
 [JsonDerivedType(typeof(ReviewerRemoved), "reviewerRemoved")]
+[JsonDerivedType(typeof(CommentReceived), "commentReceived")]
+[JsonDerivedType(typeof(CommentAnswered), "commentAnswered")]
+[JsonDerivedType(typeof(RepositoryOffered), "repositoryOffered")]
+[JsonDerivedType(typeof(RepositoryAnswered), "repositoryAnswered")]
+[JsonDerivedType(typeof(LegalHoldPlaced), "legalHoldPlaced")]
+[JsonDerivedType(typeof(LegalHoldLifted), "legalHoldLifted")]
+[JsonDerivedType(typeof(DestructionApproved), "destructionApproved")]
+[JsonDerivedType(typeof(DestructionOrdered), "destructionOrdered")]
+[JsonDerivedType(typeof(DestructionBegun), "destructionBegun")]
+[JsonDerivedType(typeof(RecordDestroyed), "recordDestroyed")]
+[JsonDerivedType(typeof(RecordDisclosed), "recordDisclosed")]
 public abstract record ReviewEvent;
 
 /// <summary>The review began.</summary>

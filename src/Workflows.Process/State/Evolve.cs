@@ -78,6 +78,11 @@ public static class Evolve
             or QualityMarkerAnswered or QualityMarkerSetAside
             => state with { Learning = EvolveLearning.Apply(state.Learning, entry) },
         ReviewerAppointed or ReviewerConflictDeclared or ReviewerRemoved => EvolveReviewers.Apply(state, entry),
+        CommentReceived or CommentAnswered or RepositoryOffered or RepositoryAnswered
+            => state with { Publishing = EvolvePublishing.Apply(state.Publishing, entry) },
+        LegalHoldPlaced or LegalHoldLifted or DestructionApproved or DestructionOrdered or DestructionBegun or RecordDestroyed
+            or RecordDisclosed
+            => state with { Keeping = EvolveKeeping.Apply(state.Keeping, entry) },
         _ => EvolveLetters.Apply(state, entry),
     };
 

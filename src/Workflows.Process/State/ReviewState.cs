@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
 
 namespace Workflows.Process.State;
@@ -123,6 +122,12 @@ public sealed record ReviewState
     public ImmutableDictionary<string, CommandRecord> Commands { get; init; } =
         ImmutableDictionary<string, CommandRecord>.Empty;
 
+    /// <summary>Comments on the copies before publication, and the national repository.</summary>
+    public PublishingState Publishing { get; init; } = PublishingState.Empty;
+
+    /// <summary>How long its record is kept.</summary>
+    public KeepingState Keeping { get; init; } = KeepingState.Empty;
+
     /// <summary>Whether it still runs.</summary>
     public bool IsOpen => Status == ReviewStatus.Open;
 
@@ -159,16 +164,6 @@ public enum ReviewStatus
 /// <param name="Note">What the person added, or null.</param>
 public sealed record RegisterEntry(
     string Item, DateTimeOffset At, Actor By, ImmutableDictionary<string, string> Facts, string? Note);
-
-/// <summary>Something that is or was public.</summary>
-/// <param name="Id">Public identifier.</param>
-/// <param name="Document">Identifier of the document.</param>
-/// <param name="DocumentVersion">Its version.</param>
-/// <param name="Form">In full, or improvements only.</param>
-/// <param name="PublishedOn">Day of publication.</param>
-/// <param name="WithdrawnOn">Day on which it left the register, or null.</param>
-public sealed record PublicationState(
-    string Id, string Document, int DocumentVersion, PublicationForm Form, DateOnly PublishedOn, DateOnly? WithdrawnOn);
 
 /// <summary>A command that carried an idempotency key.</summary>
 /// <param name="Fingerprint">Hash of what was asked.</param>

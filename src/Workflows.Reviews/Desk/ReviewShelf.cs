@@ -40,6 +40,13 @@ public sealed class ReviewShelf(
         // The first words of a review bring its key; whoever wrote them may be another process.
         var words = known?.Words ?? await WordsKey.FindAsync(papers, review, stop);
         var file = Fold(review, known, lines, words);
+        if (known is not null && file.State.Keeping.Destroyed is not null)
+        {
+            // Another process destroyed the words that are still in memory here.
+            _files.Remove(review.Value);
+            return await FindAsync(review, stop);
+        }
+
         Put(file);
         return file;
     }
@@ -72,7 +79,7 @@ public sealed class ReviewShelf(
             missed |= missedHere;
         }
 
-        if (missed)
+        if (missed && !state.Keeping.MayLackWords)
         {
             // Nothing may be decided on answers that cannot be read.
             throw new WordsKeyMissingException(review);

@@ -21,6 +21,12 @@ public interface IDocumentStore
     /// <param name="sha256">Hash of the bytes, lower-case hex.</param>
     /// <param name="stop">Ends the wait.</param>
     Task<Stream?> OpenAsync(ReviewId review, string sha256, CancellationToken stop);
+
+    /// <summary>Deletes every document of a review; where there is none, nothing happens.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="stop">Ends the wait; delete them again to be sure.</param>
+    /// <exception cref="StoreUnavailableException">One could not be deleted, or may not be yet: delete them again later.</exception>
+    Task DeleteAllAsync(ReviewId review, CancellationToken stop);
 }
 
 /// <summary>What was stored.</summary>

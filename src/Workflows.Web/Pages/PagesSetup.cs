@@ -10,12 +10,14 @@ using Workflows.Web.Pages.Home;
 using Workflows.Web.Pages.Learning;
 using Workflows.Web.Pages.Linked;
 using Workflows.Web.Pages.Links;
+using Workflows.Web.Pages.Keeping;
 using Workflows.Web.Pages.Lists;
 using Workflows.Web.Pages.Moves;
 using Workflows.Web.Pages.Opening;
 using Workflows.Web.Pages.Processes;
 using Workflows.Web.Pages.Publications;
 using Workflows.Web.Pages.Reviewers;
+using Workflows.Web.Pages.Reports;
 using Workflows.Web.Pages.Reviews;
 using Workflows.Web.Pages.SignIn;
 
@@ -57,10 +59,13 @@ internal static class PagesSetup
         SignInEndpoints.Map(pages, app.ServiceProvider);
         DemonstrationEndpoints.Map(pages, app.ServiceProvider);
         PublicationPages.Map(pages);
+        PublishingPages.Map(pages);
         ProcessPages.Map(pages);
         AdministrationPages.Map(pages);
         ListEndpoints.Map(pages);
         OpeningEndpoints.Map(pages);
+        RetentionPages.Map(pages);
+        ReportPages.Map(pages);
         ReviewPages.Map(pages);
         ActionEndpoints.Map(pages);
         StepEndpoints.Map(pages);

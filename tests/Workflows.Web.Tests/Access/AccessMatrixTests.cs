@@ -66,6 +66,18 @@ public sealed class AccessMatrixTests
         new("POST /api/reviews/{id}/recommendations/{number}/actions/{action}/extension", "manager", 404, 404, 404, 404, 403, 401, Last: "1/actions/1/extension", Body: new { to = "2026-06-01" }),
         new("GET /api/reviews/{id}/quality", "reviewer", 200, 404, 200, 404, 403, 401),
         new("POST /api/reviews/{id}/quality/{marker}", "assurer", 400, 404, 403, 404, 403, 401, Last: "referral", Body: new { }),
+        new("GET /api/reviews/{id}/publication", "agency", 200, 404, 200, 404, 403, 401),
+        new("POST /api/reviews/{id}/publication/comments", "manager", 400, 404, 400, 404, 403, 401, Body: new { from = "panel" }),
+        new("POST /api/reviews/{id}/publication/{publication}/repository", "manager", 404, 404, 403, 404, 403, 401, Last: "none/repository", Body: new { @as = "named" }),
+        new("POST /api/reviews/{id}/publication/{publication}/repository/answer", "manager", 404, 404, 403, 404, 403, 401, Last: "none/repository/answer", Body: new { answer = "held", on = "2026-05-05" }),
+        new("GET /api/retention/rules", "manager", 200, 200, 200, 200, 403, 401),
+        new("GET /api/retention", "manager", 200, 200, 200, 200, 403, 401),
+        new("GET /api/reviews/{id}/retention", "manager", 200, 404, 200, 404, 403, 401),
+        new("POST /api/reviews/{id}/retention/holds", "manager", 400, 404, 403, 404, 403, 401),
+        new("POST /api/reviews/{id}/retention/holds/{hold}/lifting", "manager", 404, 404, 403, 404, 403, 401, Last: "none/lifting"),
+        new("POST /api/reviews/{id}/retention/approval", "manager", 409, 404, 403, 404, 403, 401),
+        new("GET /api/reviews/{id}/retention/certificate", "manager", 404, 404, 404, 404, 403, 401),
+        new("POST /api/reviews/{id}/retention/disclosure", "authority", 400, 404, 403, 404, 403, 401),
         new("GET /api/reviews/{id}/gaps/statement", "reviewer", 200, 404, 200, 404, 403, 401),
     ];
 

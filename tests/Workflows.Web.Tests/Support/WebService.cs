@@ -50,6 +50,9 @@ internal sealed class WebService : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>The data folder.</summary>
+    public string Folder => _folder.FullName;
+
     public static async Task<WebService> StartAsync(
         string now = "2026-05-05T09:00:00Z", Action<IServiceCollection>? change = null, Func<WebOptions, WebOptions>? options = null)
     {

@@ -21,6 +21,11 @@ internal static class NoticeSteps
 
     public static Step Of(Matter matter, LetterTopic topic)
     {
+        if (RepositoryStep.IsAbout(topic))
+        {
+            return RepositoryStep.Of(matter, topic);
+        }
+
         var item = topic.Item is { } id ? matter.Plan.Items.GetValueOrDefault(
             matter.State.Items.GetValueOrDefault(id)?.Definition ?? id) : null;
         return item switch

@@ -49,6 +49,11 @@ internal static class StepFinder
             return MoveStep.Of(isOver);
         }
 
+        if (topic.Item is { } comment && matter.State.Publishing.Comments.Any(each => each.Id == comment))
+        {
+            return CommentStep.Of(isOver);
+        }
+
         return IsRelease(topic) ? ReleaseStep.Of(matter, topic, isOver) : AskedStep.Of(matter, topics, isOver);
     }
 

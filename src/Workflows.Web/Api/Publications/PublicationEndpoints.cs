@@ -9,6 +9,7 @@ using Workflows.Web.Api.Input;
 using Workflows.Web.Api.Problems;
 using Workflows.Web.Pages;
 using Workflows.Web.Pages.Publications;
+using Workflows.Web.Publishing;
 
 namespace Workflows.Web.Api.Publications;
 
@@ -24,9 +25,9 @@ internal static class PublicationEndpoints
             .Access(AccessRule.Anybody)
             .WithName("readPublication").WithSummary("One publication").WithTags("Publications");
         app.MapGet("/publications/{publication}", async Task<IResult> (
-                    string publication, HttpContext http, IReviewIndex index, DirectorySource directory) =>
+                    string publication, HttpContext http, IReviewIndex index, DirectorySource directory, PublishedPages pages) =>
                 PublicationPages.IsWanted(http)
-                    ? await PublicationPages.ShowAsync(publication, http, index, directory)
+                    ? await PublicationPages.ShowAsync(publication, http, index, directory, pages)
                     : TypedResults.Ok(await ReadAsync(publication, http, index, directory)))
             .Produces<PublicationBody>().WithMetadata(PublicMark.Instance)
             .Access(AccessRule.Anybody)

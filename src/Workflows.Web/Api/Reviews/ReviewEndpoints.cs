@@ -46,6 +46,7 @@ internal static class ReviewEndpoints
         Looks.LookEndpoints.Map(review);
         Learning.LearningEndpoints.Map(api, review);
         Learning.QualityEndpoints.Map(review);
+        Publications.PublishingEndpoints.Map(review);
     }
 
     private static async Task JournalAsync(

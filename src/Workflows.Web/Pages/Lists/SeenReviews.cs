@@ -15,6 +15,10 @@ internal sealed class SeenReviews(IReviewIndex index, ReviewDesk desk, ReviewVie
     public Task<SummaryTable> TableAsync(SignedInPerson person, ReviewQuery filter, TableQuery table, CancellationToken stop) =>
         index.TableAsync(table with { Lists = [.. access.Lists(person).Select(list => Narrow(list, filter)).OfType<ReviewQuery>()] }, stop);
 
+    /// <summary>Summaries of those that fit, the newest opening first; at most <see cref="TableQuery.MaximumTake"/>.</summary>
+    public async Task<IReadOnlyList<ReviewSummary>> SummariesAsync(SignedInPerson person, ReviewQuery filter, CancellationToken stop) =>
+        (await TableAsync(person, filter, new TableQuery { Lists = [], Order = TableOrder.Opened, Take = TableQuery.MaximumTake }, stop)).Items;
+
     /// <summary>How time limits were kept in all of them; as it stood at most a minute ago, since all of them are looked through for it.</summary>
     public async Task<IReadOnlyList<ProcessTimes>> TimesAsync(SignedInPerson person, CancellationToken stop)
     {

@@ -6,6 +6,7 @@ using Workflows.Reviews.Directory;
 using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Problems;
+using Workflows.Web.Publishing;
 
 namespace Workflows.Web.Pages.Publications;
 
@@ -27,7 +28,7 @@ internal static class PublicationPages
 
     /// <summary>One publication as a page; one that was taken away leaves a note.</summary>
     public static async Task<RazorComponentResult<PublicationPage>> ShowAsync(
-        string id, HttpContext http, IReviewIndex index, DirectorySource directory)
+        string id, HttpContext http, IReviewIndex index, DirectorySource directory, PublishedPages pages)
     {
         var found = await index.FindPublicationAsync(id, http.RequestAborted)
             ?? throw new ProblemException(Problem.NotFound("publication"));
@@ -36,7 +37,9 @@ internal static class PublicationPages
         http.Response.Headers.Vary = "Accept";
         return PageAnswers.Show<PublicationPage>(
             found.WithdrawnOn is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone,
-            (nameof(PublicationPage.Publication), found), (nameof(PublicationPage.Partnership), NameOf(found, directory.Current)));
+            (nameof(PublicationPage.Publication), found),
+            (nameof(PublicationPage.Html), found.WithdrawnOn is null ? await pages.OfAsync(found, http.RequestAborted) : null),
+            (nameof(PublicationPage.Partnership), NameOf(found, directory.Current)));
     }
 
     private static async Task<IResult> ListAsync(string? words, HttpContext http, IReviewIndex index, DirectorySource directory)

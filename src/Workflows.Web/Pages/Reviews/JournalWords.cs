@@ -1,8 +1,10 @@
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
 using Workflows.Process.State;
+using Workflows.Web.Pages.Keeping;
 using Workflows.Web.Pages.Learning;
 using Workflows.Web.Pages.Parts;
+using Workflows.Web.Pages.Publications;
 
 namespace Workflows.Web.Pages.Reviews;
 
@@ -27,7 +29,7 @@ internal static class JournalWords
         ReviewerAppointed appointed => With($"{view.NameOf(appointed.Reviewer)} was appointed as a reviewer.", appointed.Note),
         ReviewerConflictDeclared conflict => With($"A conflict of interest of {view.NameOf(conflict.Reviewer)} was declared.", conflict.What),
         ReviewerRemoved removed => With($"{view.NameOf(removed.Reviewer)} was removed as a reviewer.", removed.Reason),
-        _ => LearningWords.Of(happened) ?? OfItem(happened, view),
+        _ => KeepingWords.Of(happened) ?? PublishingWords.Of(happened) ?? LearningWords.Of(happened) ?? OfItem(happened, view),
     };
 
     private static string OfItem(ReviewEvent happened, ReviewView view) => happened switch

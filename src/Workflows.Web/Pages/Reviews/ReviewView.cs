@@ -56,6 +56,9 @@ public sealed record ReviewView(
     /// <summary>Whether there is a newer version of its process to move to.</summary>
     internal bool HasNewer => State.IsOpen && Context.Catalogue.Newer(Definition).Count > 0;
 
+    /// <summary>Who may offer what is public to the national repository: those who correct answers.</summary>
+    internal bool MayOffer => Definition.OpenedBy.Concat(Definition.Withdrawal?.By ?? []).Any(Roles.Contains);
+
     internal bool MayWithdraw => State.IsOpen && Definition.Withdrawal is { } rule && rule.By.Any(Roles.Contains);
 
     internal string StageTitle => Definition.Stages.FirstOrDefault(stage => stage.Id == State.Stage)?.Title ?? "Not begun";
