@@ -6,8 +6,8 @@ using Workflows.Reviews.Ports;
 
 namespace Workflows.Reviews.Keeping;
 
-/// <summary>What a review holds, as a ZIP file, for a subject's request: the journal with its words opened, and every document.</summary>
-public sealed class RecordExport(IReviewJournal journal, JournalCodec codec, IDocumentStore documents)
+/// <summary>What a review holds, as a ZIP file, for a subject's request: the journal with its words opened, documents, private papers.</summary>
+public sealed class RecordExport(IReviewJournal journal, JournalCodec codec, IDocumentStore documents, IPrivatePapers papers)
 {
     private const string Readme = """
         What this service holds about one review. A person must look through it before it is given to anybody: it may hold personal
@@ -15,6 +15,7 @@ public sealed class RecordExport(IReviewJournal journal, JournalCodec codec, IDo
 
         journal.ndjson        all that happened, one JSON object a line, what people typed included
         documents/            every version of every document, named by item and version
+        papers/               what is kept apart from the journal: the list of identifying details, passages that were found
 
         """;
 
@@ -52,6 +53,15 @@ public sealed class RecordExport(IReviewJournal journal, JournalCodec codec, IDo
                     await using var entry = await zip.CreateEntry($"documents/{item.Id}.v{version.Version}").OpenAsync(stop);
                     await source.CopyToAsync(entry, stop);
                 }
+            }
+        }
+
+        foreach (var name in (await papers.NamesAsync(file.Id, stop)).Where(name => name != WordsKey.PaperName))
+        {
+            if (await papers.FindAsync(file.Id, name, stop) is { } paper)
+            {
+                await using var entry = await zip.CreateEntry($"papers/{name}").OpenAsync(stop);
+                await entry.WriteAsync(paper, stop);
             }
         }
     }

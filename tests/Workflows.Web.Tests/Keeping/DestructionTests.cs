@@ -122,6 +122,8 @@ public sealed class DestructionTests
         Assert.Equal("application/zip", answer.Content.Headers.ContentType?.MediaType);
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         Assert.Contains(zip.Entries, entry => entry.FullName == "documents/rapid-review-report.v1");
+        Assert.Contains(zip.Entries, entry => entry.FullName == "papers/identifying-details");
+        Assert.DoesNotContain(zip.Entries, entry => entry.FullName.Contains("key", StringComparison.Ordinal));
         using var lines = new StreamReader(zip.GetEntry("journal.ndjson")!.Open());
         Assert.Contains("Quarrenden", await lines.ReadToEndAsync());
         Assert.Contains("recordDisclosed", await service.As("manager").GetStringAsync($"{address}/journal"));
