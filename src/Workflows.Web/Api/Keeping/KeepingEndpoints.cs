@@ -49,7 +49,7 @@ internal static class KeepingEndpoints
                     fields.End();
                     return new ApproveDestruction();
                 }))
-            .Access(AccessRule.SeesReview).Produces<ReviewBody>()
+            .Access(AccessRule.SeesReview).Accepts<EmptyRequest>("application/json").Produces<ReviewBody>()
             .WithName("approveDestruction").WithSummary("Approve the destruction of the record; a second person's approval orders it").WithTags("Retention");
         review.MapGet("/certificate", (string id, HttpContext http, SeenReview seen) =>
             {
@@ -91,3 +91,6 @@ internal static class KeepingEndpoints
         endpoint.Access(AccessRule.SeesReview).Accepts<TRequest>("application/json").Produces<ReviewBody>()
             .WithName(name).WithSummary(summary).WithTags("Retention");
 }
+
+/// <summary>A request that says nothing: <c>{}</c>.</summary>
+internal sealed record EmptyRequest;

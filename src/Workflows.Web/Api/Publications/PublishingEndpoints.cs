@@ -20,21 +20,27 @@ internal static class PublishingEndpoints
             })
             .Access(AccessRule.SeesReview)
             .WithName("readPublishing").WithSummary("Comments on the copies, and offers to the national repository").WithTags("Publications");
-        Map<CommentRequest>(review, "/publication/comments", (_, fields) => CommentRequest.Read(fields), "recordComment", "Record what a body said about a copy; it is answered as a task before anything is published");
-        Map<OfferRequest>(review, "/publication/{publication}/repository", OfferRequest.Read, "offerToRepository", "Offer a publication to the national case review repository, by a letter");
-        Map<RepositoryAnswerRequest>(review, "/publication/{publication}/repository/answer", RepositoryAnswerRequest.Read, "recordRepositoryAnswer", "Record what the repository answered");
+        review.MapPost("/publication/comments", (string id, HttpContext http, SignedInPerson person, SeenReview seen, Commanding commanding) =>
+                DoAsync(http, person, seen, commanding, CommentRequest.Read))
+            .Describe<CommentRequest>("recordComment", "Record what a body said about a copy; it is answered as a task before anything is published");
+        review.MapPost("/publication/{publication}/repository", (string id, string publication, HttpContext http, SignedInPerson person, SeenReview seen, Commanding commanding) =>
+                DoAsync(http, person, seen, commanding, fields => OfferRequest.Read(publication, fields)))
+            .Describe<OfferRequest>("offerToRepository", "Offer a publication to the national case review repository, by a letter");
+        review.MapPost("/publication/{publication}/repository/answer", (string id, string publication, HttpContext http, SignedInPerson person, SeenReview seen, Commanding commanding) =>
+                DoAsync(http, person, seen, commanding, fields => RepositoryAnswerRequest.Read(publication, fields)))
+            .Describe<RepositoryAnswerRequest>("recordRepositoryAnswer", "Record what the repository answered");
     }
 
-    private static void Map<TRequest>(
-        RouteGroupBuilder review, string path, Func<string, JsonFields, ReviewCommand> read, string name, string summary)
+    private static async Task<PublishingBody> DoAsync(
+        HttpContext http, SignedInPerson person, SeenReview seen, Commanding commanding, Func<JsonFields, ReviewCommand> read)
+    {
+        var body = await JsonBody.ReadAsync(http);
+        var key = CommandKeys.Of(http, person.User, body.Bytes.Span);
+        return PublishingBody.Of((await commanding.DoAsync(http, seen, read(new JsonFields(body.Root)), person, key)).File.State.Publishing);
+    }
+
+    private static void Describe<TRequest>(this RouteHandlerBuilder endpoint, string name, string summary)
         where TRequest : notnull =>
-        review.MapPost(path, async (string id, HttpContext http, SignedInPerson person, SeenReview seen, Commanding commanding) =>
-            {
-                var body = await JsonBody.ReadAsync(http);
-                var key = CommandKeys.Of(http, person.User, body.Bytes.Span);
-                var command = read(http.GetRouteValue("publication") as string ?? string.Empty, new JsonFields(body.Root));
-                return PublishingBody.Of((await commanding.DoAsync(http, seen, command, person, key)).File.State.Publishing);
-            })
-            .Access(AccessRule.SeesReview).Accepts<TRequest>("application/json").Produces<PublishingBody>()
+        endpoint.Access(AccessRule.SeesReview).Accepts<TRequest>("application/json").Produces<PublishingBody>()
             .WithName(name).WithSummary(summary).WithTags("Publications");
 }
