@@ -64,7 +64,7 @@ internal sealed class Export(SqliteStore store, JournalCodec codec, AuditExport 
         var summary = await store.Index.FindAsync(review, stop);
         await WriteAsync(Path.Combine(folder, "summary.json"), summary, stop);
         var documents = new List<ExportedDocument>();
-        foreach (var item in state.Keeping.Begun is null ? state.Items.Values.OrderBy(item => item.Id, StringComparer.Ordinal) : [])
+        foreach (var item in state.Items.Values.Where(_ => state.Keeping.Begun is null).OrderBy(item => item.Id, StringComparer.Ordinal))
         {
             foreach (var version in item.Versions)
             {
