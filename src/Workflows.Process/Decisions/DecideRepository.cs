@@ -7,7 +7,7 @@ namespace Workflows.Process.Decisions;
 /// Offering what is public to the NSPCC's national case review repository. It is a request of the repository, not a duty; it can
 /// publish without naming the partnership. The letter goes to the body of the directory that is called <see cref="Body"/>.
 /// </summary>
-public static class DecideRepository
+internal static class DecideRepository
 {
     /// <summary>Identifier, in the directory, of the body that is written to.</summary>
     public const string Body = "national-repository";
@@ -18,7 +18,7 @@ public static class DecideRepository
     /// <summary>Topic of the letter that asks to publish without naming the partnership.</summary>
     public const string AnonymousTopic = "repository-offer-anonymous";
 
-    internal static Refusal? Handle(Turn turn, RepositoryCommand command, Caller caller)
+    public static Refusal? Handle(Turn turn, RepositoryCommand command, Caller caller)
     {
         if (Refusals.Role(DecideReview.Correctors(turn.Plan.Definition), caller, turn.Plan.Definition, out var actor) is { } forbidden)
         {

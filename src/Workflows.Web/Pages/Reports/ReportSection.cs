@@ -6,12 +6,12 @@ using Workflows.Web.Pages.Parts;
 
 namespace Workflows.Web.Pages.Reports;
 
-/// <summary>A part of a report: one table. Public because the component that shows it is.</summary>
+/// <summary>A part of a report: one table.</summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="Note">What is said before the table, or null.</param>
 /// <param name="Heads">Headings of the columns.</param>
 /// <param name="Rows">The rows, each of as many cells.</param>
-public sealed record ReportSection(string Title, string? Note, IReadOnlyList<string> Heads, IReadOnlyList<string[]> Rows);
+internal sealed record ReportSection(string Title, string? Note, IReadOnlyList<string> Heads, IReadOnlyList<string[]> Rows);
 
 /// <summary>The yearly report as the same tables for the page, the spreadsheet and the Word document.</summary>
 internal static class ReportSections
