@@ -4,6 +4,7 @@ using Workflows.Browser.Tests.Support;
 namespace Workflows.Browser.Tests;
 
 /// <summary>What happens around an approval: the link in a letter, opened by a machine and by a person; a document handed in again.</summary>
+[Trait("Length", "Long")]
 public sealed class ApprovalTests(AtSignOff place) : IClassFixture<AtSignOff>
 {
     private const string Heather = "health.partner@fernshire.example";
@@ -22,10 +23,7 @@ public sealed class ApprovalTests(AtSignOff place) : IClassFixture<AtSignOff>
         // A scanner's own browser, and a mail program that opens links with the cookies of the person.
         foreach (var page in new[] { await _site.BrowserAsync(), await _people.AsAsync("health.partner") })
         {
-            foreach (var link in links)
-            {
-                await ScanAsync(page, link);
-            }
+            await Approving.ScanAsync(page, links);
         }
 
         Assert.Equal(before, await JournalAsync(manager));
@@ -36,28 +34,7 @@ public sealed class ApprovalTests(AtSignOff place) : IClassFixture<AtSignOff>
     public async Task On_a_phone_an_approver_without_an_account_answers_by_a_code_and_no_page_breaks_wcag()
     {
         var looked = new Looking();
-        var page = await _site.BrowserAsync(Screen.Phone);
-        var link = await LinksOfLetters.LastAsync(_site, Heather, "approval-request");
-        await page.GotoAsync(link);
-        await looked.NowAsync(page);
-        await page.SendAsync();
-        await looked.NowAsync(page);
-        await page.Locator("#code").FillAsync("12");
-        await page.LeaveAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Continue" }).ClickAsync());
-        await looked.NowAsync(page);
-        Assert.Equal(["That code is not right, or is not good any more. Try again, or have a new one sent"], await page.ErrorsAsync());
-
-        await page.Locator("#code").FillAsync(await LinksOfLetters.CodeAsync(_site, Heather));
-        await page.LeaveAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Continue" }).ClickAsync());
-        await looked.NowAsync(page);
-        await page.SendAsync();
-        await looked.NowAsync(page);
-        Assert.Equal(["Select whether you approve or reject"], await page.ErrorsAsync());
-
-        await page.Locator("#answer").CheckAsync();
-        await page.SendAsync();
-        await page.GetByText("Your decision is recorded").WaitForAsync();
-        await looked.NowAsync(page);
+        await Approving.ByCodeAsync(_site, Heather, looked);
         Assert.Equal([], looked.Found);
     }
 
@@ -90,17 +67,6 @@ public sealed class ApprovalTests(AtSignOff place) : IClassFixture<AtSignOff>
         await manager.SendAsync();
         await manager.GetByText("Recorded:").WaitForAsync();
         Assert.True(wasShown, "No progress was shown while the file was sent.");
-    }
-
-    private static async Task ScanAsync(IPage page, string link)
-    {
-        await page.GotoAsync(link);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var further = await page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("all => [...new Set(all.map(each => each.getAttribute('href')))]");
-        foreach (var address in further.Where(each => !each.Contains("/documents/", StringComparison.Ordinal)).Take(6))
-        {
-            await page.GotoAsync(address);
-        }
     }
 
     private async Task<string> JournalAsync(IPage page)

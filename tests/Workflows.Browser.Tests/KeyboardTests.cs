@@ -75,18 +75,13 @@ public sealed class KeyboardTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Length", "Long")]
     public async Task An_approver_approves()
     {
         var people = new Partnership(_site, Screen.Desktop);
         await people.OpenAsync("KEYS-2");
         await people.UntilAsync(each => each.GetByText("Partners sign off the rapid review").First.IsVisibleAsync());
-        var page = await people.AsAsync("police.partner");
-        await page.GotoAsync($"{people.Review}/do/rapid-review-sign-off");
-
-        await page.ChooseAsync("answer", "approve");
-        await page.PressAsync();
-
-        await page.GetByText("Recorded: Partners sign off the rapid review").WaitForAsync();
+        await Approving.ByKeyboardAsync(await people.AsAsync("police.partner"), people.Review);
     }
 
     // Whatever the page asks: one field after another, in the order of the Tab key.

@@ -112,12 +112,11 @@ internal sealed class Partnership(Site site, Screen screen, Func<IPage, Task>? l
     // What cannot be done yet says so; then the next of the list may.
     private async Task<bool> FirstOfAsync(IPage page, string[] links)
     {
-        var today = await TodayAsync();
         foreach (var link in links)
         {
             await page.GotoAsync(link);
             await LookAsync(page);
-            await page.FillAsync(today);
+            await page.FillAsync(await TodayAsync());
             await page.SendAsync();
             await LookAsync(page);
             if ((await page.ErrorsAsync()).Count == 0)

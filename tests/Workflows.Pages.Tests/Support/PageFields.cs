@@ -28,6 +28,9 @@ internal sealed class PageFields
 
     public string? Action { get; }
 
+    /// <summary>The file that is chosen, where one is asked for.</summary>
+    public string File { get; set; } = "The report.";
+
     public string this[string name]
     {
         get => _values[name];
@@ -69,7 +72,7 @@ internal sealed class PageFields
             content.Add(new StringContent(value), name);
         }
 
-        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("The report.")) { Headers = { { "Content-Type", "text/plain" } } }, "file", "report.txt");
+        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(File)) { Headers = { { "Content-Type", "text/plain" } } }, "file", "report.txt");
         return content;
     }
 }

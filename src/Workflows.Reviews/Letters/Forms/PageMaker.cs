@@ -31,7 +31,9 @@ internal static class PageMaker
             page.AddRange(step.Says);
         }
 
-        page.AddRange(steps.Select(step => new Link(step.LinkText, matter.Link.AbsoluteUri)).Distinct());
+        // A letter has one link, whatever it is about.
+        var texts = steps.Select(step => step.LinkText).Distinct().ToList();
+        page.Add(new Link(texts is [var only] ? only : "Go to what needs attention:", matter.Link.AbsoluteUri));
         page.Add(new Footer(
             $"Sent by {matter.Options.ServiceName}. This letter names nobody and says nothing about the case. If you reply or forward it, please keep it so."));
         return page;

@@ -32,6 +32,6 @@ internal static class ApprovalWords
     // The hash lets the approver see that what they read is what they are asked about.
     private static string Version(Matter matter, string about, ItemState? instance) =>
         matter.State.Items.GetValueOrDefault(about)?.Versions.Find(version => version.Version == instance?.About) is { } seen
-            ? $", version {seen.Version} (its SHA-256 begins {seen.Sha256[..Math.Min(HashDigits, seen.Sha256.Length)]})"
+            ? $", version {seen.Version} (its fingerprint, SHA-256, begins {seen.Sha256[..Math.Min(HashDigits, seen.Sha256.Length)]})"
             : string.Empty;
 }

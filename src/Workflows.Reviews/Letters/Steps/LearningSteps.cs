@@ -66,11 +66,19 @@ internal static class LearningSteps
             },
             What = isOver ? "no longer needed" : Sentences.Standing(matter, limit),
             Says = isOver ? [new Paragraph(Sentences.Over)] : [.. Says(matter, limit, rule, role)],
-            LinkText = "Read it, and answer it:",
+            LinkText = LinkText(role, LimitName.KindOf(limit.Id)),
             DueOn = limit.DueOn,
             DueId = isOver || role != LearningRecipients.Owner ? null : limit.Id.Replace('/', '.'),
         };
     }
+
+    private static string LinkText(string role, LimitKind kind) => (role, kind) switch
+    {
+        (LearningRecipients.Partners, _) => "Read it:",
+        (_, LimitKind.Evaluation) => "Read it, and record what was found:",
+        (_, LimitKind.Response) => "Read it, and answer it:",
+        _ => "Read it, and report on it:",
+    };
 
     private static IEnumerable<Block> Says(Matter matter, DeadlineState limit, LearningLimit rule, string role)
     {

@@ -36,8 +36,8 @@ internal static class NextWords
     // Told only while it is still to come: whether a notice has gone is for the service to say, not for a letter.
     private static string Escalation(Matter matter, DeadlineState deadline, DeadlineDefinition rule) =>
         rule.Ladder is { } name && matter.Definition.Ladders.TryGetValue(name, out var ladder)
-            ? matter.Titles(ladder.Rungs
+            ? string.Join("; later also to: ", ladder.Rungs
                 .Where(rung => rung.Escalates && rung.Direction == CountDirection.After && !deadline.Fired.Contains($"{rung.Number}"))
-                .SelectMany(rung => rung.Recipients))
+                .Select(rung => matter.Titles(rung.Recipients)).Distinct())
             : string.Empty;
 }

@@ -55,18 +55,18 @@ internal sealed class AccessTable(DirectorySource directory, ReviewDesk desk, Re
     }
 
     /// <summary>The same as <see cref="Lists"/>, and the reviews in which the person answers for a recommendation.</summary>
-    public IReadOnlyList<ReviewQuery> LearningLists(SignedInPerson person)
-    {
-        string?[] elsewhere = person.Partnership is null ? [null]
-            : [.. directory.Current.Partnerships.Select(partnership => partnership.Id).Except(person.OwnPartnerships)];
-        return
-        [
-            .. Lists(person),
-            .. elsewhere.SelectMany(id => person.CallerIn(id ?? string.Empty).Roles
-                .Where(role => LearningRules.Current.Owners.ContainsKey(role) || role.Contains('/', StringComparison.Ordinal))
-                .Select(role => new ReviewQuery { Partnerships = id is null ? null : [id], ToldTo = LearningAccess.KeyOf(role) })),
-        ];
-    }
+    public IReadOnlyList<ReviewQuery> LearningLists(SignedInPerson person) => [.. Lists(person), .. OwnerLists(person, Elsewhere(person))];
+
+    /// <summary>Lists of the reviews in which the person answers for a recommendation.</summary>
+    public IReadOnlyList<ReviewQuery> OwnerLists(SignedInPerson person) => [.. OwnerLists(person, [.. person.OwnPartnerships, .. Elsewhere(person)])];
+
+    private static IEnumerable<ReviewQuery> OwnerLists(SignedInPerson person, IEnumerable<string?> partnerships) => partnerships
+        .SelectMany(id => person.CallerIn(id ?? string.Empty).Roles
+            .Where(role => LearningRules.Current.Owners.ContainsKey(role) || role.Contains('/', StringComparison.Ordinal))
+            .Select(role => new ReviewQuery { Partnerships = id is null ? null : [id], ToldTo = LearningAccess.KeyOf(role) }));
+
+    private IReadOnlyList<string?> Elsewhere(SignedInPerson person) => person.Partnership is null ? [null]
+        : [.. directory.Current.Partnerships.Select(partnership => partnership.Id).Except(person.OwnPartnerships)];
 
     private bool Sees(SignedInPerson person, ReviewFile file)
     {

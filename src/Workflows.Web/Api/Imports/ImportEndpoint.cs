@@ -20,14 +20,7 @@ internal sealed class ImportEndpoint(ReviewImporter importer)
         var (dryRun, goodRows) = (query.OneOf("dryRun", "true", "false") == "true", query.OneOf("goodRows", "true", "false") == "true");
         query.End();
         var table = await TableAsync(http);
-        var report = await importer.RunAsync(
-            table,
-            new ImportRequest
-            {
-                DryRun = dryRun, GoodRows = goodRows, By = person.User,
-                RolesIn = partnership => person.OwnPartnerships.Contains(partnership) ? person.RolesIn(partnership) : [],
-            },
-            http.RequestAborted);
+        var report = await importer.RunAsync(table, RequestOf(person, dryRun, goodRows), http.RequestAborted);
         if (report.Problems.Any(problem => problem.IsForbidden) && report.Count(ImportOutcome.Recorded) == 0)
         {
             throw new ProblemException(Problem.Invalid(Errors(report.Problems.Where(problem => problem.IsForbidden))) with
@@ -47,6 +40,13 @@ internal sealed class ImportEndpoint(ReviewImporter importer)
 
         return TypedResults.Json(ImportBody.Of(report));
     }
+
+    /// <summary>What a person may bring in: reviews of partnerships of their own, by the roles that they have there.</summary>
+    public static ImportRequest RequestOf(SignedInPerson person, bool dryRun, bool goodRows) => new()
+    {
+        DryRun = dryRun, GoodRows = goodRows, By = person.User,
+        RolesIn = partnership => person.OwnPartnerships.Contains(partnership) ? person.RolesIn(partnership) : [],
+    };
 
     private static Dictionary<string, string> Errors(IEnumerable<ImportProblem> problems) => problems
         .GroupBy(problem => problem.Column is null

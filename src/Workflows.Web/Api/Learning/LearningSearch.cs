@@ -69,6 +69,27 @@ internal sealed class LearningSearch(
         return (found, list < lists.Count ? $"{list}.{inner}" : null);
     }
 
+    /// <summary>Recommendations for which a person answers, of at most so many reviews, those with the earliest time limits.</summary>
+    public async Task<IReadOnlyList<(RecommendationState Known, ReviewFile File)>> OwnedAsync(SignedInPerson person, int most, CancellationToken stop)
+    {
+        if (access.OwnerLists(person) is not { Count: > 0 } lists)
+        {
+            return [];
+        }
+
+        var found = new List<(RecommendationState, ReviewFile)>();
+        foreach (var summary in (await index.TableAsync(new TableQuery { Lists = lists, Take = most }, stop)).Items)
+        {
+            if (await desk.FindAsync(summary.Id, stop) is { } file)
+            {
+                var roles = person.CallerIn(file.State.Partnership).Roles;
+                found.AddRange(file.State.Learning.Recommendations.Where(known => LearningAccess.Owns(known, roles)).Select(known => (known, file)));
+            }
+        }
+
+        return found;
+    }
+
     private async Task<IEnumerable<(RecommendationState, ReviewFile)>> InAsync(
         ReviewId review, SignedInPerson person, LearningFilter filter, CancellationToken stop) =>
         await desk.FindAsync(review, stop) is { } file && access.Seen(person, file) is { } seen

@@ -33,6 +33,11 @@ internal static class LinkDecisionEndpoints
             return Again(pointer);
         }
 
+        if (visit is { Approvals: [], Recommendations: [var only, ..] })
+        {
+            return TypedResults.LocalRedirect(visit.AddressOf(only));
+        }
+
         var shown = visit.Approvals.FirstOrDefault(each => each.Id == item)
             ?? visit.Approvals.FirstOrDefault(each => each.Status == ItemStatus.Open) ?? (visit.Approvals is [var first, ..] ? first : null);
         return Show(visit, shown, done is not null, StatusCodes.Status200OK, new Dictionary<string, string>(), []);
@@ -92,12 +97,13 @@ internal static class LinkDecisionEndpoints
             documents, visit.View.File.Id, found.Sha256, found.MediaType, found.FileName, http.RequestAborted);
     }
 
-    private static RedirectHttpResult Again(string pointer) => TypedResults.LocalRedirect($"{LinkEndpoints.Path}/{Uri.EscapeDataString(pointer)}");
+    public static RedirectHttpResult Again(string pointer) => TypedResults.LocalRedirect($"{LinkEndpoints.Path}/{Uri.EscapeDataString(pointer)}");
 
     private static RazorComponentResult<LinkDecisionPage> Show(
         LinkVisit visit, ItemState? item, bool isDone, int status, IReadOnlyDictionary<string, string> values, Dictionary<string, string> errors) =>
         PageAnswers.Show<LinkDecisionPage>(
             status, (nameof(LinkDecisionPage.View), visit.View), (nameof(LinkDecisionPage.Address), visit.Address),
             (nameof(LinkDecisionPage.Item), item), (nameof(LinkDecisionPage.All), visit.Approvals),
+            (nameof(LinkDecisionPage.Recommendations), visit.Recommendations.Select(number => (visit.AddressOf(number), number)).ToList()),
             (nameof(LinkDecisionPage.IsDone), isDone), (nameof(LinkDecisionPage.Values), values), (nameof(LinkDecisionPage.Errors), errors));
 }

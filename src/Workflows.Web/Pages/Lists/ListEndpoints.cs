@@ -6,6 +6,9 @@ using Workflows.Process.Definitions;
 using Workflows.Reviews.Directory;
 using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
+using Workflows.Web.Api.Learning;
+using Workflows.Web.Pages.Importing;
+using Workflows.Web.Pages.Learning;
 using Workflows.Web.Pages.Parts;
 
 namespace Workflows.Web.Pages.Lists;
@@ -26,10 +29,13 @@ internal static class ListEndpoints
         pages.MapGet("/panel", PanelAsync).PageFor(AccessRule.KnownPerson);
     }
 
-    private static async Task<IResult> TodayAsync(HttpContext http, SignedInPerson person, SeenReviews seen)
+    private static async Task<IResult> TodayAsync(
+        HttpContext http, SignedInPerson person, SeenReviews seen, LearningSearch search, RecommendationViews recommendations)
     {
         var found = await seen.ViewsAsync(person, new ReviewQuery { State = "open" }, new TableQuery { Lists = [], Take = MostLookedInto }, http.RequestAborted);
-        return PageAnswers.Show<TodayPage>((nameof(TodayPage.Views), found.Views), (nameof(TodayPage.Count), found.Count));
+        return PageAnswers.Show<TodayPage>(
+            (nameof(TodayPage.Views), found.Views), (nameof(TodayPage.Count), found.Count),
+            (nameof(TodayPage.Owed), await OwedStep.AllAsync(person, search, recommendations, http.RequestAborted)));
     }
 
     private static async Task<IResult> PanelAsync(int? page, HttpContext http, SignedInPerson person, SeenReviews seen, ProcessCatalogue catalogue, TimeProvider clock)
@@ -64,7 +70,8 @@ internal static class ListEndpoints
             (nameof(ReviewsPage.Items), found.Items),
             (nameof(ReviewsPage.Count), found.Count), (nameof(ReviewsPage.Page), filter.Page), (nameof(ReviewsPage.Pages), pages),
             (nameof(ReviewsPage.Filter), filter), (nameof(ReviewsPage.Catalogue), catalogue), (nameof(ReviewsPage.Today), today),
-            (nameof(ReviewsPage.Directory), directory.Current));
+            (nameof(ReviewsPage.Directory), directory.Current),
+            (nameof(ReviewsPage.MayBringIn), ImportPages.MayBringIn(person, catalogue).Count > 0));
     }
 
     private static async Task<IResult> CsvAsync(

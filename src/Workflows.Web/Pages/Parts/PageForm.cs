@@ -56,6 +56,9 @@ internal sealed class PageForm
         return text.Length == 0 ? null : text.Length <= LongestText ? text : text[..LongestText];
     }
 
+    /// <summary>What one page's form carries to the next, as it was written; null where it is absent or empty.</summary>
+    public string? Carried(string name) => _form[name].ToString() is { Length: > 0 } text ? text : null;
+
     /// <summary>
     /// What makes sending the same form twice one command: the form's own random number, and all that it holds.
     /// </summary>
