@@ -93,7 +93,7 @@ public sealed class PictureTests
         await site.Client.PostAsync("/demo/clock", new { by = "P9D" });
         var manager = await people.AsAsync("business.manager");
         await manager.GotoAsync($"{people.Review}/deadlines/notification/delay");
-        await manager.FillAsync(default, "The national system could not be reached for two days.");
+        await manager.FillAsync(DateOnly.FromDateTime((await site.Client.NowAsync()).UtcDateTime), "The national system could not be reached for two days.");
         await manager.SendAsync();
         await people.UntilAsync(page => page.Locator("main .govuk-summary-list__value", new PageLocatorOptions { HasTextRegex = new("^Report$") }).First.IsVisibleAsync());
         await manager.GotoAsync($"{people.Review}/deadlines/report/extension");
