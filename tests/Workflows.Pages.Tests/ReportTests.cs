@@ -85,6 +85,37 @@ public sealed class ReportTests
         Assert.Equal("Publication of this review", manager.Heading);
     }
 
+    [Fact]
+    public async Task Two_people_have_a_record_destroyed_by_its_page_and_take_the_certificate()
+    {
+        await using var service = await PageService.StartAsync();
+        var manager = await service.AsAsync("business-manager");
+        var review = await service.OpenReviewAsync(manager);
+        await manager.GoAsync($"{review}/withdraw");
+        var form = manager.Form();
+        form["reason"] = "Quarrenden was not harmed.";
+        await manager.SubmitAsync(form);
+        await service.Service.MoveToAsync(new DateTimeOffset(2051, 6, 1, 9, 0, 0, TimeSpan.Zero));
+
+        foreach (var role in new[] { "business-manager", "police-partner" })
+        {
+            var person = await service.AsAsync(role);
+            await person.GoAsync("/retention");
+            await person.GoAsync($"{review}/retention");
+            await person.SubmitAsync(person.Form());
+            Assert.Contains("It is recorded.", person.Text);
+        }
+
+        await service.Service.WakeAsync();
+        var later = await service.AsAsync("business-manager");
+        await later.GoAsync($"{review}/retention");
+        Assert.Contains("Destroyed", later.Text);
+        await later.FollowAsync("Download the certificate");
+        Assert.Contains("CERTIFICATE OF DESTRUCTION", await later.Answer.Content.ReadAsStringAsync());
+        await later.GoAsync($"{review}/journal");
+        Assert.DoesNotContain("Quarrenden", later.Text);
+    }
+
     private static async Task RecommendAsync(PageService service, PageBrowser manager, string review)
     {
         await manager.GoAsync($"{review}/recommendations/new");

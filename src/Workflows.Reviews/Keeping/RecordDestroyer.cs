@@ -26,11 +26,17 @@ internal sealed class RecordDestroyer(ReviewDesk desk, ReviewShelf shelf, IDocum
             await desk.HandleAsync(review, new BeginDestruction(names), caller: null, key: null, stop);
         }
 
-        await documents.DeleteAllAsync(review, stop);
-        await papers.DestroyAllAsync(review, stop);
+        try
+        {
+            await documents.DeleteAllAsync(review, stop);
+            await papers.DestroyAllAsync(review, stop);
+        }
+        finally
+        {
+            // What is in memory still has the words: nobody is shown them from here on, though it breaks off.
+            shelf.Forget(review);
+        }
 
-        // What is in memory still has the words: nobody is shown them from here on.
-        shelf.Forget(review);
         await desk.HandleAsync(review, new RecordDestruction(), caller: null, key: null, stop);
         shelf.Forget(review);
     }

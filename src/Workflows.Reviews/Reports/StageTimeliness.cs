@@ -36,7 +36,7 @@ public sealed record StageTimeliness(string Stage, int InTime, int Late, int Ove
 
     // Ended in the year: done in it, or due in it or before and not done.
     private static bool EndedIn(DeadlineState deadline, DateOnly from, DateOnly end) =>
-        deadline.MetOn is { } met ? met >= from && (met <= end || deadline.DueOn <= end) : deadline.DueOn < end;
+        deadline.MetOn is { } met ? met >= from && (met <= end || deadline.DueOn < end) : deadline.DueOn < end;
 
     private static decimal? Median(int[] days)
     {

@@ -14,6 +14,7 @@ internal static class DocxPage
 
     public static string Make(Stream content)
     {
+        DocxDepth.Check(content);
         using var document = WordprocessingDocument.Open(
             content, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = MostCharacters });
         var main = document.MainDocumentPart ?? throw new InvalidDataException("There is no main part.");

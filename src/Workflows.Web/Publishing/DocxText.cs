@@ -13,7 +13,7 @@ internal sealed class DocxText(MainDocumentPart main, SafeHtml html)
     private const int MostPicturesBytes = 16 * 1024 * 1024;
     private static readonly string[] s_pictures = ["image/png", "image/jpeg", "image/gif"];
     private readonly List<Drawing> _waiting = [];
-    private readonly List<long> _notes = [];
+    private readonly List<(bool AtEnd, long Id)> _notes = [];
     private int _pictureBytes;
 
     /// <summary>Whether a paragraph shows anything.</summary>
@@ -62,11 +62,11 @@ internal sealed class DocxText(MainDocumentPart main, SafeHtml html)
         _waiting.Clear();
     }
 
-    /// <summary>The footnotes that were met, at the end.</summary>
+    /// <summary>The footnotes and endnotes that were met, at the end.</summary>
     public void WriteNotes()
     {
         WritePictures();
-        if (_notes.Count == 0 || main.FootnotesPart?.Footnotes is not { } all)
+        if (_notes.Count == 0)
         {
             return;
         }
@@ -74,9 +74,8 @@ internal sealed class DocxText(MainDocumentPart main, SafeHtml html)
         html.Heading(1, "Notes").Tag("<ol class=\"govuk-list govuk-list--number\">\n");
         for (var at = 0; at < _notes.Count; at++)
         {
-            var note = all.Elements<Footnote>().FirstOrDefault(each => each.Id?.Value == _notes[at]);
             html.Tag($"<li id=\"note-{at + 1}\">")
-                .Text(string.Join(' ', note?.Descendants<Paragraph>().Select(PlainOf) ?? []))
+                .Text(string.Join(' ', NoteParagraphs(_notes[at]).Select(PlainOf)))
                 .Tag($" <a class=\"govuk-link\" href=\"#from-note-{at + 1}\">Back to the text of note {at + 1}</a></li>\n");
         }
 
@@ -102,14 +101,30 @@ internal sealed class DocxText(MainDocumentPart main, SafeHtml html)
                     html.Text("\u2011");
                     break;
                 case FootnoteReference { Id.Value: var id }:
-                    _notes.Add(id);
-                    html.Tag($"<sup><a class=\"govuk-link\" id=\"from-note-{_notes.Count}\" href=\"#note-{_notes.Count}\"><span class=\"govuk-visually-hidden\">Note </span>{_notes.Count}</a></sup>");
+                    Note(atEnd: false, id);
+                    break;
+                case EndnoteReference { Id.Value: var id }:
+                    Note(atEnd: true, id);
                     break;
                 case Drawing drawing:
                     _waiting.Add(drawing);
                     break;
             }
         }
+    }
+
+    private void Note(bool atEnd, long id)
+    {
+        _notes.Add((atEnd, id));
+        html.Tag($"<sup><a class=\"govuk-link\" id=\"from-note-{_notes.Count}\" href=\"#note-{_notes.Count}\"><span class=\"govuk-visually-hidden\">Note </span>{_notes.Count}</a></sup>");
+    }
+
+    private IEnumerable<Paragraph> NoteParagraphs((bool AtEnd, long Id) note)
+    {
+        FootnoteEndnoteType? found = note.AtEnd
+            ? main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(each => each.Id?.Value == note.Id)
+            : main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(each => each.Id?.Value == note.Id);
+        return found?.Descendants<Paragraph>() ?? [];
     }
 
     private void Emphasised(OpenXmlElement part, string text)
@@ -122,7 +137,7 @@ internal sealed class DocxText(MainDocumentPart main, SafeHtml html)
 
     // Deleted text has an element of its own, so it is never met here; text boxes repeat their content for older programs.
     private static IEnumerable<OpenXmlElement> Shown(OpenXmlElement element) => element.Descendants()
-        .Where(part => part is Text or Break or CarriageReturn or TabChar or NoBreakHyphen or FootnoteReference or Drawing)
+        .Where(part => part is Text or Break or CarriageReturn or TabChar or NoBreakHyphen or FootnoteReference or EndnoteReference or Drawing)
         .Where(part => !part.Ancestors().Any(above => above is DeletedRun or MoveFromRun or AlternateContentFallback
             || (above is Run run && IsOn(run.RunProperties?.Vanish))));
 

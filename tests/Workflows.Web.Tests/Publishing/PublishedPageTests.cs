@@ -57,6 +57,32 @@ public sealed class PublishedPageTests
     }
 
     [Fact]
+    public void A_document_that_nests_without_end_is_refused_before_it_is_read()
+    {
+        OpenXmlElement inner = Plain("Deep.");
+        for (var depth = 0; depth < 300; depth++)
+        {
+            inner = new SdtBlock(new SdtContentBlock(inner));
+        }
+
+        Assert.Throws<InvalidDataException>(() => Make(inner));
+    }
+
+    [Fact]
+    public void Footnotes_and_endnotes_stand_at_the_end_and_lead_back()
+    {
+        var html = Make(main =>
+        {
+            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(new Footnote(Plain("At the foot.")) { Id = 2 });
+            main.AddNewPart<EndnotesPart>().Endnotes = new Endnotes(new Endnote(Plain("At the end.")) { Id = 2 });
+            return [new Paragraph(new Run(new Text("One")), new Run(new FootnoteReference { Id = 2 }), new Run(new EndnoteReference { Id = 2 }))];
+        });
+
+        Assert.Contains("<li id=\"note-1\">At the foot. <a class=\"govuk-link\" href=\"#from-note-1\">", html);
+        Assert.Contains("<li id=\"note-2\">At the end. <a class=\"govuk-link\" href=\"#from-note-2\">", html);
+    }
+
+    [Fact]
     public void Plain_text_becomes_paragraphs_and_lists()
     {
         using var text = new MemoryStream(Encoding.UTF8.GetBytes("One\nstill one\n\n- a\n- b\n\n<b>bold</b>"));
