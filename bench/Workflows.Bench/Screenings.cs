@@ -15,6 +15,9 @@ internal static class Screenings
     public static int Measure(int seed)
     {
         Console.WriteLine($"seed {seed}, {Documents} documents");
+
+        // First, in a program that has read nothing yet: what somebody waits for who screens one report.
+        var cold = Time(seed, isPdf: true, "cold");
         var measure = new Measure();
         foreach (var document in CorpusMaker.Make(seed, Documents))
         {
@@ -34,19 +37,19 @@ internal static class Screenings
             Console.WriteLine(line);
         }
 
-        var seconds = Math.Max(Time(seed, isPdf: true), Time(seed, isPdf: false));
+        var seconds = Math.Max(cold, Math.Max(Time(seed, isPdf: true, "warm"), Time(seed, isPdf: false, "warm")));
         var isGood = measure.ExactRecall >= 0.995 && measure.VariantRecall >= 0.95 && seconds < 5;
         Console.WriteLine(isGood ? "all targets met" : "TARGET MISSED");
         return isGood ? 0 : 1;
     }
 
-    private static double Time(int seed, bool isPdf)
+    private static double Time(int seed, bool isPdf, string state)
     {
         var document = CorpusMaker.Report(seed, Pages, isPdf);
         var start = Stopwatch.GetTimestamp();
         var findings = new Screen(document.List).Find(DocumentReader.Read(document.Bytes, document.FileName, CancellationToken.None), CancellationToken.None);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Console.WriteLine($"{(isPdf ? "PDF" : "Word document"),-13} of {document.Pages} pages, seconds   {seconds,10:N2}   ({findings.Count} findings; under 5)");
+        Console.WriteLine($"{(isPdf ? "PDF" : "Word document"),-13} of {document.Pages} pages, {state}, seconds {seconds,10:N2}   ({findings.Count} findings; under 5)");
         return seconds;
     }
 }

@@ -9,6 +9,7 @@ using Workflows.Reviews.Keeping;
 using Workflows.Reviews.Letters;
 using Workflows.Reviews.Links;
 using Workflows.Reviews.Reviewers;
+using Workflows.Reviews.Screening;
 using Workflows.Reviews.Wakes;
 
 namespace Workflows.Reviews;
@@ -53,6 +54,10 @@ public static class ServiceCollectionExtensions
             .AddSingleton<IReviewEffect, LinkedReviews>()
             .AddSingleton<IReviewEffect, RecordDestroyer>()
             .AddSingleton<RecordExport>()
+
+            // Last: it takes longest, and letters do not wait for it.
+            .AddSingleton<IReviewEffect, ScreeningEffect>()
+            .AddSingleton<CaseLists>()
             .AddSingleton<ReviewWaker>()
             .AddSingleton<WakeRound>()
             .AddSingleton<CalendarWatch>()

@@ -19,6 +19,7 @@ using Workflows.Web.Api.Processes;
 using Workflows.Web.Api.Publications;
 using Workflows.Web.Api.Reviewers;
 using Workflows.Web.Api.Reviews;
+using Workflows.Web.Api.Screening;
 using Workflows.Web.Pages;
 using Workflows.Web.Setup;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
@@ -49,6 +50,8 @@ public static class WorkflowsWeb
         services.AddSingleton<Publishing.PublishedPages>();
         services.AddSingleton<RetentionDays>();
         services.AddSingleton<Pages.Reports.ReportReviews>();
+        services.AddSingleton<ScreeningViews>();
+        services.AddSingleton<ScreeningCommanding>();
         services.AddSingleton<OpeningEndpoint>();
         services.AddSingleton<DocumentUpload>();
         services.AddSingleton<ImportEndpoint>();

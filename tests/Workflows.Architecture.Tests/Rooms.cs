@@ -9,17 +9,17 @@ internal static class Rooms
     {
         ["Workflows.Process"] = [],
         ["Workflows.Screening"] = [],
-        ["Workflows.Reviews"] = ["Workflows.Process"],
-        ["Workflows.Sqlite"] = ["Workflows.Reviews", "Workflows.Process"],
-        ["Workflows.AzureStorage"] = ["Workflows.Reviews", "Workflows.Process"],
-        ["Workflows.Graph"] = ["Workflows.Reviews", "Workflows.Process"],
-        ["Workflows.Web"] = ["Workflows.Reviews", "Workflows.Process"],
+        ["Workflows.Reviews"] = ["Workflows.Process", "Workflows.Screening"],
+        ["Workflows.Sqlite"] = ["Workflows.Reviews", "Workflows.Process", "Workflows.Screening"],
+        ["Workflows.AzureStorage"] = ["Workflows.Reviews", "Workflows.Process", "Workflows.Screening"],
+        ["Workflows.Graph"] = ["Workflows.Reviews", "Workflows.Process", "Workflows.Screening"],
+        ["Workflows.Web"] = ["Workflows.Reviews", "Workflows.Process", "Workflows.Screening"],
         ["Workflows.Cloud"] =
-            ["Workflows.Web", "Workflows.AzureStorage", "Workflows.Graph", "Workflows.Reviews", "Workflows.Process"],
+            ["Workflows.Web", "Workflows.AzureStorage", "Workflows.Graph", "Workflows.Reviews", "Workflows.Process", "Workflows.Screening"],
         ["Workflows.Functions"] =
         [
             "Workflows.Cloud", "Workflows.Web", "Workflows.AzureStorage", "Workflows.Graph", "Workflows.Reviews",
-            "Workflows.Process",
+            "Workflows.Process", "Workflows.Screening",
         ],
         ["Workflows.Local"] =
             ["Workflows.Web", "Workflows.Sqlite", "Workflows.Graph", "Workflows.Reviews", "Workflows.Screening", "Workflows.Process"],

@@ -72,3 +72,9 @@ public sealed class PrivatePapersTests(Azurite azurite) : PrivatePapersContract
 {
     protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());
 }
+
+[Collection(AzuriteTests.Name)]
+public sealed class ScreeningTests(Azurite azurite) : ScreeningContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());
+}

@@ -1,4 +1,5 @@
 using Workflows.Screening.Corpus;
+using Workflows.Screening.Reading;
 
 namespace Workflows.Screening.Tests;
 
@@ -20,6 +21,22 @@ public sealed class CorpusTests
         Assert.True(measure.ExactRecall >= 0.995, $"exact {measure.ExactRecall:P2}\n{string.Join('\n', measure.Missed)}");
         Assert.True(measure.VariantRecall >= 0.95, $"variants {measure.VariantRecall:P2}\n{string.Join('\n', measure.Missed)}");
         Assert.True(measure.Precision >= 0.95, $"precision {measure.Precision:P2}\n{string.Join('\n', measure.Wrong)}");
+    }
+
+    [Theory]
+    [InlineData(FindingKind.NhsNumber)]
+    [InlineData(FindingKind.Postcode)]
+    [InlineData(FindingKind.Date)]
+    public void A_pattern_that_finds_nothing_any_more_misses_the_target(FindingKind broken)
+    {
+        var measure = new Measure();
+        foreach (var document in CorpusMaker.Make(Seed, 40))
+        {
+            var text = DocumentReader.Read(document.Bytes, document.FileName, CancellationToken.None);
+            measure.Count(document, [.. new Screen(document.List).Find(text, CancellationToken.None).Where(finding => finding.Kind != broken)]);
+        }
+
+        Assert.True(measure.ExactRecall < 0.995, $"{measure.ExactRecall:P2}");
     }
 
     [Fact]

@@ -41,3 +41,8 @@ public sealed class SqlitePrivatePapersTests : PrivatePapersContract
 {
     protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
 }
+
+public sealed class SqliteScreeningTests : ScreeningContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
+}

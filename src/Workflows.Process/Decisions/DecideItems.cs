@@ -51,6 +51,11 @@ internal static class DecideItems
             return DecideStarts.Choose(turn, start, command, caller);
         }
 
+        if (DecideScreening.IsAction(command.Item))
+        {
+            return DecideScreening.Choose(turn, command, caller);
+        }
+
         if (Find<DecisionDefinition>(turn, command.Item, "decision", caller, out var found, out var actor) is { } refusal)
         {
             return refusal;

@@ -61,6 +61,11 @@ internal static class Letters
             return asked.Status != StartStatus.Asked;
         }
 
+        if (topic.Item is { } screening && DecideScreening.IsAction(screening))
+        {
+            return DecideScreening.Asked(screening, state) is null;
+        }
+
         if (topic.Deadline is { } deadline)
         {
             return state.FindDeadline(deadline) is not { IsRunning: true };

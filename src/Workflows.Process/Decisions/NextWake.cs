@@ -22,6 +22,11 @@ public static class NextWake
             instants = instants.Append(state.ChangedAt);
         }
 
+        if (ScreeningGate.NextWake(state, context) is { } screening)
+        {
+            instants = instants.Append(screening);
+        }
+
         if (state.IsOpen && state.Sequence > 0)
         {
             instants = instants
@@ -64,7 +69,7 @@ public static class NextWake
 
         if (item is WaitDefinition wait && state.Items.GetValueOrDefault(item.Id) is { Status: ItemStatus.Open } open)
         {
-            return Dates.Of(wait.Until, state, context, open) is { } until ? [until] : [];
+            return Dates.Of(wait.Until, state, context, open) is { } until && (until > context.Today || !ScreeningActions.IsHeld(wait, state)) ? [until] : [];
         }
 
         if (item.Each is null && state.Items.GetValueOrDefault(item.Id) is { Status: not ItemStatus.Waiting })

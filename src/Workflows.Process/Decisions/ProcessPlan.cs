@@ -33,6 +33,8 @@ internal sealed class ProcessPlan
                 .Concat(item is ApprovalDefinition { About: { } about } ? [(about, item.Id)] : []))
             .GroupBy(pair => pair.Item1, pair => pair.Item2)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray());
+        PublishersOf = definition.Items.Where(item => item.Publishes is not null)
+            .GroupBy(item => item.Publishes!.Document).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         Facts = definition.Facts.Concat(definition.Items.SelectMany(item => item.Ask))
             .Concat(definition.Items.OfType<DecisionDefinition>().SelectMany(item => item.Ask))
             .GroupBy(fact => fact.Name).ToFrozenDictionary(group => group.Key, group => group.First());
@@ -61,6 +63,9 @@ internal sealed class ProcessPlan
 
     /// <summary>Items that come after an item.</summary>
     public FrozenDictionary<string, string[]> Followers { get; }
+
+    /// <summary>By document: the items that publish it.</summary>
+    public FrozenDictionary<string, ItemDefinition[]> PublishersOf { get; }
 
     public FrozenDictionary<string, FactDefinition> Facts { get; }
 

@@ -17,7 +17,7 @@ internal static class Publishing
                 RefusalKind.Conflict, "nothing-to-publish",
                 $"The document '{publishes.Document}' has not been handed in. Hand it in first.")
             { Cite = item.Cite }
-            : DecideComments.Check(item, state);
+            : DecideComments.Check(item, state) ?? ScreeningGate.Check(item, state);
 
     public static void Follow(Turn turn, ItemDefinition item, string instance, Actor? by = null)
     {

@@ -14,7 +14,7 @@ internal static class Refusals
         OpenReview => state.Sequence == 0
             ? null : Conflict("already-open", "This review has been opened before."),
         _ when state.Sequence == 0 => new Refusal(RefusalKind.Unknown, "review-exists", "There is no such review."),
-        Advance or BeginLetter or RecordLetter or RecordStart or HearOfLink or RecordTold => null,
+        Advance or BeginLetter or RecordLetter or RecordStart or HearOfLink or RecordTold or RecordScreeningDestroyed => null,
         BeginDestruction or RecordDestruction => null,
 
         // Words typed now would outlive the key that is destroyed with the record.

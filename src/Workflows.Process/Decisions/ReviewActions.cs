@@ -14,7 +14,7 @@ public static class ReviewActions
     /// <param name="context">What may be known beside the state.</param>
     public static IReadOnlyList<ReviewAction> For(ReviewState state, ReviewContext context) =>
         state.IsOpen
-            ? [.. Releases(state), .. DecideComments.Actions(state, context), .. Items(state, context, registers: false), .. Starts(state, context), .. Moves(state, context)]
+            ? [.. Releases(state), .. DecideComments.Actions(state, context), .. ScreeningActions.Of(state, context), .. Items(state, context, registers: false), .. Starts(state, context), .. Moves(state, context)]
             : [.. Starts(state, context)];
 
     /// <summary>The registers that may be added to now. They carry nothing forward, and are no actions.</summary>
@@ -29,8 +29,8 @@ public static class ReviewActions
         return state.Items.Values
             .Where(item => item.Status == ItemStatus.Open
                 && context.Plan.Items[item.Definition] is RegisterDefinition == registers
-                && context.Plan.Items[item.Definition].By.Count > 0
-                && DecideComments.Check(context.Plan.Items[item.Definition], state) is null)
+                && context.Plan.Items[item.Definition] is { By.Count: > 0 } definition
+                && DecideComments.Check(definition, state) is null && !ScreeningActions.IsHeld(definition, state))
             .OrderBy(item => order[item.Definition]).ThenBy(item => item.Id.Length).ThenBy(item => item.Id, StringComparer.Ordinal)
             .SelectMany(item => For(item, context.Plan.Items[item.Definition], state, context));
     }

@@ -23,6 +23,8 @@ internal static class Settle
             before = turn.Entries.Count;
             if (turn.State.IsOpen)
             {
+                // Before anything is settled: what is to be screened holds up what would publish it.
+                ScreeningGate.Intend(turn);
                 Items(turn);
                 DeadlineKeeping.Run(turn);
                 Stages(turn);
@@ -143,11 +145,11 @@ internal static class Settle
                 turn.Add(new ItemSettled(instance.Id, turn.Today));
                 break;
             case WaitDefinition wait when Dates.Of(wait.Until, turn.State, turn.Context, instance) is { } day
-                && day <= turn.Today:
+                && day <= turn.Today && !ScreeningActions.IsHeld(item, turn.State):
                 turn.Add(new ItemSettled(instance.Id, day));
                 Publishing.Follow(turn, item, instance.Id);
                 break;
-            case ApprovalDefinition approval when Quorum.IsReached(approval, instance, turn.State):
+            case ApprovalDefinition approval when Quorum.IsReached(approval, instance, turn.State) && !ScreeningActions.IsHeld(item, turn.State):
                 turn.Add(new ItemSettled(instance.Id, turn.Today));
                 Publishing.Follow(turn, item, instance.Id);
                 break;

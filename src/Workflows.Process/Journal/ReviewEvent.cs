@@ -78,6 +78,13 @@ namespace Workflows.Process.Journal;
 [JsonDerivedType(typeof(DestructionBegun), "destructionBegun")]
 [JsonDerivedType(typeof(RecordDestroyed), "recordDestroyed")]
 [JsonDerivedType(typeof(RecordDisclosed), "recordDisclosed")]
+[JsonDerivedType(typeof(CaseListGiven), "caseListGiven")]
+[JsonDerivedType(typeof(ScreeningIntended), "screeningIntended")]
+[JsonDerivedType(typeof(ScreeningBegun), "screeningBegun")]
+[JsonDerivedType(typeof(DetailsFound), "detailsFound")]
+[JsonDerivedType(typeof(DocumentScreened), "documentScreened")]
+[JsonDerivedType(typeof(FindingsAnswered), "findingsAnswered")]
+[JsonDerivedType(typeof(ScreeningPapersDestroyed), "screeningPapersDestroyed")]
 public abstract record ReviewEvent;
 
 /// <summary>The review began.</summary>

@@ -77,6 +77,9 @@ public static class Evolve
             or RecommendationWithdrawn or ThemesTagged or ActionSet or ActionReported or EvaluationDone
             or QualityMarkerAnswered or QualityMarkerSetAside
             => state with { Learning = EvolveLearning.Apply(state.Learning, entry) },
+        CaseListGiven or ScreeningIntended or ScreeningBegun or DetailsFound or DocumentScreened or FindingsAnswered
+            or ScreeningPapersDestroyed
+            => state with { Screening = EvolveScreening.Apply(state.Screening, entry) },
         ReviewerAppointed or ReviewerConflictDeclared or ReviewerRemoved => EvolveReviewers.Apply(state, entry),
         CommentReceived or CommentAnswered or RepositoryOffered or RepositoryAnswered
             => state with { Publishing = EvolvePublishing.Apply(state.Publishing, entry) },

@@ -80,6 +80,9 @@ public sealed record ReviewState
     /// <summary>What it recommended and how far that is, and what was found of its quality.</summary>
     public LearningState Learning { get; init; } = LearningState.Empty;
 
+    /// <summary>The case's list of identifying details, and how far documents are screened.</summary>
+    public ScreeningState Screening { get; init; } = ScreeningState.Empty;
+
     /// <summary>Letters by identifier.</summary>
     public ImmutableDictionary<string, LetterState> Letters { get; init; } =
         ImmutableDictionary<string, LetterState>.Empty;

@@ -20,6 +20,7 @@ using Workflows.Web.Pages.Publications;
 using Workflows.Web.Pages.Reviewers;
 using Workflows.Web.Pages.Reports;
 using Workflows.Web.Pages.Reviews;
+using Workflows.Web.Pages.Screening;
 using Workflows.Web.Pages.SignIn;
 
 namespace Workflows.Web.Pages;
@@ -81,5 +82,6 @@ internal static class PagesSetup
         SearchPages.Map(pages);
         QualityPages.Map(pages);
         ReviewerPages.Map(pages);
+        ScreeningPages.Map(pages);
     }
 }

@@ -9,11 +9,7 @@ namespace Workflows.Process.Tests.Decisions;
 /// <summary>Gives a review random commands at random times, right ones and wrong ones, and holds it to its laws.</summary>
 internal sealed class RandomWalk
 {
-    private static readonly string[] Roles =
-    [
-        "business-manager", "authority-partner", "health-partner", "police-partner", "agency-lead", "lead-reviewer",
-        "quality-assurer", "panel-officer",
-    ];
+    private static readonly string[] Roles = ["business-manager", "authority-partner", "health-partner", "police-partner", "agency-lead", "lead-reviewer", "quality-assurer", "panel-officer"];
 
     private readonly Random _random;
     private readonly ReviewDriver _review;
@@ -26,11 +22,13 @@ internal sealed class RandomWalk
         _definition = definition;
         _review = new ReviewDriver(definition, LondonTime.At(definition.Effective.From.AddDays(_random.Next(10, 300)), new TimeOnly(_random.Next(24), 30)));
         _laws = new ReviewLaws(_review, definition);
+
+        // The same passages again and again in some of the versions, so that answers meet what they were given about.
+        _review.Screening = due => [.. Enumerable.Range(0, _random.Next(4)).Select(at => new FoundDetail($"{due.Item}-{_random.Next(6)}-{at}", "name", [], 1))];
     }
 
     public int Commands { get; private set; }
     public int Refusals { get; private set; }
-
     public ReviewDriver Review => _review;
 
     public void Run(int steps)
@@ -161,8 +159,10 @@ internal sealed class RandomWalk
     private ReviewCommand Rare()
     {
         var deadline = _review.State.Deadlines.Keys.Order(StringComparer.Ordinal).ElementAtOrDefault(_random.Next(8)) ?? "none";
-        return _random.Next(8) switch
+        return _random.Next(10) switch
         {
+            8 => new GiveCaseList($"case-list-{_random.Next()}", 1, new string('c', 64)),
+            9 when _review.State.Screening.Documents.GetValueOrDefault("report") is { } document => new AnswerFindings(document.Item, [.. document.Findings.Take(1).Select(each => each.Id)], _random.Next(3) > 0, "A reason."),
             0 => new ExplainDelay(deadline, "A reason."),
             1 => new ExtendDeadline(deadline, _review.Today.AddDays(_random.Next(1, 90)), "A reason."),
             2 when _random.Next(20) == 0 => new WithdrawReview("The criteria are not met."),

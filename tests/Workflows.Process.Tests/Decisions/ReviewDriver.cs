@@ -34,6 +34,9 @@ internal sealed class ReviewDriver
     /// <summary>Answers other than a newcomer's, by the name of the fact.</summary>
     public Dictionary<string, string> Answering { get; } = [];
 
+    /// <summary>What the screen finds in a version of a document; nothing unless a test says so.</summary>
+    public Func<DocumentScreening, IReadOnlyList<FoundDetail>> Screening { get; set; } = _ => [];
+
     public ReviewState State { get; private set; } = ReviewState.Empty;
 
     public IReadOnlyList<JournalEntry> Journal => _journal;
@@ -107,6 +110,7 @@ internal sealed class ReviewDriver
             }
         }
 
+        this.Screen();
         TellOthers();
     }
 

@@ -27,4 +27,22 @@ internal static class ReviewDriverSteps
     /// <summary>Takes the first offered action with this identifier.</summary>
     public static void TakeOne(this ReviewDriver review, string item, string? outcome = null) =>
         Assert.IsType<Verdict.Accepted>(review.Take(review.Actions.First(action => action.Item.Id == item), outcome));
+
+    /// <summary>Does what the screen does: whatever is to be screened is, and its papers are destroyed in the end.</summary>
+    public static void Screen(this ReviewDriver review)
+    {
+        foreach (var due in review.State.Screening.Documents.Values.Where(each => review.State.IsOpen && !each.IsScreened).OrderBy(each => each.Item, StringComparer.Ordinal).ToArray())
+        {
+            var found = review.Screening(due);
+            if (review.Give(new BeginScreening(due.Item)) is Verdict.Accepted)
+            {
+                review.Do(new RecordScreening(due.Item, due.Version, due.List, found, found.Count, found.Count == 0 ? null : "screening-0", Pages: 1));
+            }
+        }
+
+        if (!review.State.IsOpen && review.State.Screening.HasPapers)
+        {
+            review.Do(new RecordScreeningDestroyed(1));
+        }
+    }
 }

@@ -88,6 +88,9 @@ internal sealed class ReviewLaws(ReviewDriver review, ProcessDefinition definiti
                     _approvals[e.Item].Values.Distinct().Count() >= (approval.Quorum ?? approval.By.Count),
                     "An approval was settled below its quorum.");
                 break;
+            case DocumentPublished e when review.State.Screening.Documents.ContainsKey(e.Document) && !IsClear(e, entry):
+                Assert.Fail($"{e.Document}, version {e.DocumentVersion}, was published although something found in it had no answer.");
+                break;
             case DocumentPublished e when definition.Items.Any(item => item.Id == "copies"):
                 CheckGate(e, entry);
                 break;
@@ -121,6 +124,17 @@ internal sealed class ReviewLaws(ReviewDriver review, ProcessDefinition definiti
                 Assert.True(_letters.Add(e.Letter), "Two letters bear one name.");
                 break;
         }
+    }
+
+    // Told from the journal alone: the latest screening of the version found nothing that was not kept by then.
+    private bool IsClear(DocumentPublished published, JournalEntry entry)
+    {
+        var before = review.Journal.TakeWhile(each => each.Sequence < entry.Sequence).Select(each => each.Event).ToArray();
+        var intended = Array.FindLastIndex(before, each => each is ScreeningIntended e && e.Item == published.Document);
+        var screened = Array.FindLastIndex(before, each => each is DocumentScreened e && e.Item == published.Document && e.Version == published.DocumentVersion);
+        var found = before[intended..].OfType<DetailsFound>().Where(each => each.Item == published.Document).SelectMany(each => each.Details);
+        var answers = before.OfType<FindingsAnswered>().Where(each => each.Item == published.Document).ToArray();
+        return screened > intended && found.All(each => answers.LastOrDefault(answer => answer.Findings.Contains(each.Id)) is { Kept: true });
     }
 
     // No later than seven working days before publication the copies went out; the journal tells both days.

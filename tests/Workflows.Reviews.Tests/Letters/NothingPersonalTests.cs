@@ -36,6 +36,7 @@ public class NothingPersonalTests
         Assert.False(story.State.IsOpen, $"The review stands in {story.State.Stage}.");
         Assert.Equal(5, letters.Select(letter => letter.Kind).Distinct().Count());
         Assert.Contains(letters, letter => letter.Subject.Contains("A letter came back", StringComparison.Ordinal));
+        Assert.Contains(letters, letter => letter.Subject.Contains("identifying details", StringComparison.Ordinal));
         Assert.Contains(letters, letter => letter.Text.Contains("a reason is recorded", StringComparison.Ordinal));
         Assert.All(letters, letter => Assert.All(
             [letter.Subject, letter.Text, letter.Html, Unfolded(letter.Calendar), letter.Key, .. letter.To],
@@ -85,6 +86,8 @@ public class NothingPersonalTests
                 story.Do(user: null, new RecordLetter(new LetterReturned(id, "no such mailbox")));
             }
         }
+
+        story.Screen();
     }
 
     private static string Unfolded(string? calendar) =>

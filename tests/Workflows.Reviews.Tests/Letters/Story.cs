@@ -102,6 +102,21 @@ internal sealed class Story
         }
     }
 
+    /// <summary>Screens what is to be screened, and finds one detail in it.</summary>
+    public void Screen()
+    {
+        foreach (var due in State.Screening.Documents.Values.Where(each => State.IsOpen && !each.IsScreened))
+        {
+            Do(user: null, new BeginScreening(due.Item));
+            Do(user: null, new RecordScreening(due.Item, due.Version, due.List, [new FoundDetail($"of-{due.Item}", "name", [1], 1)], Found: 1, Paper: "screening-0", Pages: 1));
+        }
+
+        if (!State.IsOpen && State.Screening.HasPapers)
+        {
+            Do(user: null, new RecordScreeningDestroyed(1));
+        }
+    }
+
     public void CompleteNotification(string on) => Do("business.manager", new CompleteTask("notification", new Dictionary<string, FactInput>
     {
         ["notificationSentOn"] = on, ["partnersAwareOn"] = on,

@@ -78,6 +78,10 @@ public sealed class AccessMatrixTests
         new("POST /api/reviews/{id}/retention/approval", "manager", 409, 404, 403, 404, 403, 401),
         new("GET /api/reviews/{id}/retention/certificate", "manager", 404, 404, 404, 404, 403, 401),
         new("POST /api/reviews/{id}/retention/disclosure", "authority", 400, 404, 403, 404, 403, 401),
+        new("GET /api/reviews/{id}/screening", "reviewer", 200, 404, 200, 404, 403, 401),
+        new("GET /api/reviews/{id}/screening/list", "manager", 200, 404, 403, 404, 403, 401),
+        new("PUT /api/reviews/{id}/screening/list", "manager", 400, 404, 400, 404, 403, 401, Body: new { entries = Array.Empty<object>() }),
+        new("POST /api/reviews/{id}/screening/{document}/answers", "manager", 404, 404, 403, 404, 403, 401, Last: "report/answers", Body: new { answer = "keep", reason = "R", findings = Array.Empty<string>() }),
         new("GET /api/reviews/{id}/gaps/statement", "reviewer", 200, 404, 200, 404, 403, 401),
     ];
 
@@ -184,6 +188,7 @@ public sealed class AccessMatrixTests
                 Content = method switch
                 {
                     "POST" => JsonContent.Create(Body ?? new { }),
+                    "PUT" when Body is not null => JsonContent.Create(Body),
                     "PUT" => new ByteArrayContent([1, 2, 3]) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } },
                     _ => null,
                 },

@@ -14,6 +14,9 @@ public sealed class WalkTests
 
         var closed = await walk.ToTheEndAsync($"/api/reviews/{opened.GetProperty("id").GetString()}");
 
+        // What was kept for the screen alone is destroyed by the wake after the end.
+        await service.WakeAsync();
+        closed = await walk.Client.GetAsync("business-manager", $"/api/reviews/{opened.GetProperty("id").GetString()}");
         Assert.Equal("closed", closed.GetProperty("state").GetString());
         Assert.Equal(["notifying", "rapid-review", "commissioning", "reviewing", "reporting", "publication", "follow-up"], walk.Stages);
         Assert.Empty(closed.GetProperty("actions").EnumerateArray());

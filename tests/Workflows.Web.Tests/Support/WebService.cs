@@ -76,6 +76,10 @@ internal sealed class WebService : IAsyncDisposable
     /// <summary>A token for a person, valid for years of the clock.</summary>
     public string Token(string user) => Tokens.For(user, Clock.GetUtcNow());
 
+    /// <summary>Files of the data folder in whose bytes a word stands.</summary>
+    public IEnumerable<string> InFolder(string word) => _folder.EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(file => file.Name != "lock" && Read(file.FullName).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(word)) >= 0).Select(file => file.FullName).ToArray();
+
     /// <summary>Does all that is due now.</summary>
     public Task WakeAsync() => Services.GetRequiredService<WakeRound>().RunAsync(CancellationToken.None);
 
@@ -91,6 +95,14 @@ internal sealed class WebService : IAsyncDisposable
         }
 
         Clock.MoveTo(to);
+    }
+
+    // The database is open while it is read.
+    private static byte[] Read(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[file.Length];
+        return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
     public async ValueTask DisposeAsync()

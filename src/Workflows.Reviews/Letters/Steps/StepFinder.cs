@@ -54,6 +54,11 @@ internal static class StepFinder
             return CommentStep.Of(isOver);
         }
 
+        if (topic.Item is { } screening && DecideScreening.IsAction(screening))
+        {
+            return ScreeningStep.Of(isOver);
+        }
+
         return IsRelease(topic) ? ReleaseStep.Of(matter, topic, isOver) : AskedStep.Of(matter, topics, isOver);
     }
 

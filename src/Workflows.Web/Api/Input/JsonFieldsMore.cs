@@ -26,17 +26,17 @@ internal sealed partial class JsonFields
     }
 
     /// <summary>A list of texts; none where it is absent or null.</summary>
-    public IReadOnlyList<string> Texts(string name)
+    public IReadOnlyList<string> Texts(string name, int most = MostTexts)
     {
         if (Take(name) is not { } value)
         {
             return [];
         }
 
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > MostTexts
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > most
             || value.EnumerateArray().Any(each => each.ValueKind != JsonValueKind.String))
         {
-            _errors[name] = $"Give a list of at most {MostTexts} texts.";
+            _errors[name] = $"Give a list of at most {most} texts.";
             return [];
         }
 

@@ -6,8 +6,9 @@ using Workflows.Web.Pages;
 namespace Workflows.Web.Api.Looks;
 
 /// <summary>
-/// Records who looks at what of a review, wherever an address shows something of one. A look at a document is on record, durably,
-/// before its first byte goes out; other looks are told, and on record in a moment. Lists of reviews are not looks at one.
+/// Records who looks at what of a review, wherever an address shows something of one. A look at a document, or at the names and
+/// passages of the screen, is on record, durably, before its first byte goes out; other looks are told, and on record in a moment.
+/// Lists of reviews are not looks at one.
 /// </summary>
 internal sealed class LookRecorder(RequestDelegate next, LookLog looks)
 {
@@ -26,7 +27,7 @@ internal sealed class LookRecorder(RequestDelegate next, LookLog looks)
 
         var isPage = http.GetEndpoint()!.Metadata.GetMetadata<PageMark>() is not null;
         var look = new Look(review, user, What(http, review.Value), isPage ? "page" : "interface");
-        if (look.What.StartsWith("documents ", StringComparison.Ordinal))
+        if (look.What.StartsWith("documents ", StringComparison.Ordinal) || look.What.StartsWith("screening", StringComparison.Ordinal))
         {
             await looks.RecordAsync(look);
             await next(http);

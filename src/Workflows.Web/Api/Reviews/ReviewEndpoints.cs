@@ -47,6 +47,7 @@ internal static class ReviewEndpoints
         Learning.LearningEndpoints.Map(api, review);
         Learning.QualityEndpoints.Map(review);
         Publications.PublishingEndpoints.Map(review);
+        Screening.ScreeningEndpoints.Map(review);
     }
 
     private static async Task JournalAsync(

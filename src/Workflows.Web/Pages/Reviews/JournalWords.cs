@@ -5,6 +5,7 @@ using Workflows.Web.Pages.Keeping;
 using Workflows.Web.Pages.Learning;
 using Workflows.Web.Pages.Parts;
 using Workflows.Web.Pages.Publications;
+using Workflows.Web.Pages.Screening;
 
 namespace Workflows.Web.Pages.Reviews;
 
@@ -29,7 +30,7 @@ internal static class JournalWords
         ReviewerAppointed appointed => With($"{view.NameOf(appointed.Reviewer)} was appointed as a reviewer.", appointed.Note),
         ReviewerConflictDeclared conflict => With($"A conflict of interest of {view.NameOf(conflict.Reviewer)} was declared.", conflict.What),
         ReviewerRemoved removed => With($"{view.NameOf(removed.Reviewer)} was removed as a reviewer.", removed.Reason),
-        _ => KeepingWords.Of(happened) ?? PublishingWords.Of(happened) ?? LearningWords.Of(happened) ?? OfItem(happened, view),
+        _ => KeepingWords.Of(happened) ?? PublishingWords.Of(happened) ?? LearningWords.Of(happened) ?? ScreeningWords.Of(happened, view) ?? OfItem(happened, view),
     };
 
     private static string OfItem(ReviewEvent happened, ReviewView view) => happened switch
