@@ -14,6 +14,7 @@ internal sealed record Scenario(string Name, Func<FunctionsHost, Task<string>> R
         new("health", Health.RunAsync),
         new("roles", WrongRole.RunAsync),
         new("pages", PagesThroughDoor.RunAsync),
+        new("links", LinkOfLetter.RunAsync),
         new("document", LargeDocument.RunAsync),
         new("history", ShortHistory.RunAsync),
         new("storage", StorageAway.RunAsync),
