@@ -8,7 +8,7 @@ namespace Workflows.Functions.Drive.Hosts;
 /// <summary>A host, as a process of its own that ends with this one. What it says is kept, and written to a file.</summary>
 internal sealed class HostProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly ConcurrentQueue<string> _said = [];
     private readonly StreamWriter _file;
