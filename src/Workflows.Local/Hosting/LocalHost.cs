@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -35,7 +36,13 @@ internal static class LocalHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls([.. options.Urls.All.Select(url => url.GetLeftPart(UriPartial.Authority))]);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // A header that holds an accented letter is read, so that the application says what is wrong with it; the server would only cut it off.
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
 
         // A page of some other site must not reach the demonstration under a name of its own that leads here.

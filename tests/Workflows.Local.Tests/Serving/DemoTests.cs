@@ -67,6 +67,18 @@ public sealed class DemoTests(DemoTests.Served served) : IClassFixture<DemoTests
     }
 
     [Fact]
+    public async Task A_header_with_an_accented_letter_is_refused_by_name()
+    {
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 };
+        using var http = new HttpClient(handler) { BaseAddress = served.Client.Http.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = await served.Client.TokenAsync("business.manager");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Idempotency-Key", "réessayer");
+        using var answer = await http.PostAsync("/api/reviews", new StringContent("{}", Encoding.UTF8, "application/json"));
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("Send one Idempotency-Key", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_large_body_is_refused()
     {
         var (status, _) = await served.Client.RefusedAsync(

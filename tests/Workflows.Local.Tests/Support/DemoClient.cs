@@ -11,10 +11,12 @@ internal sealed class DemoClient(Uri address) : IDisposable
 
     public HttpClient Http => _http;
 
-    public async Task SignInAsync(string user)
+    public async Task SignInAsync(string user) => _http.DefaultRequestHeaders.Authorization = await TokenAsync(user);
+
+    public async Task<AuthenticationHeaderValue> TokenAsync(string user)
     {
         var answer = await PostAsync("/demo/token", new { user });
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", answer.GetProperty("token").GetString());
+        return new AuthenticationHeaderValue("Bearer", answer.GetProperty("token").GetString());
     }
 
     public async Task<string> OpenAsync(string reference, string awareOn, string? key = null)
