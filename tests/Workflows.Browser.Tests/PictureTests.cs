@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Workflows.Browser.Tests.Support;
 
@@ -95,7 +96,7 @@ public sealed class PictureTests
         await manager.GotoAsync($"{people.Review}/deadlines/notification/delay");
         await manager.FillAsync(DateOnly.FromDateTime((await site.Client.NowAsync()).UtcDateTime), "The national system could not be reached for two days.");
         await manager.SendAsync();
-        await people.UntilAsync(page => page.Locator("main .govuk-summary-list__value", new PageLocatorOptions { HasTextRegex = new("^Report$") }).First.IsVisibleAsync());
+        await people.UntilAsync(page => page.Locator("main .govuk-summary-list__value", new PageLocatorOptions { HasTextRegex = new("^Report$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.IsVisibleAsync());
         await manager.GotoAsync($"{people.Review}/deadlines/report/extension");
         var now = await site.Client.NowAsync();
         await manager.FillAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(60), "The court asked for the report to wait until its hearing.");

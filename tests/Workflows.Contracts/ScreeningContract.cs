@@ -1,7 +1,6 @@
 using System.Text;
 using Workflows.Process.Decisions;
 using Workflows.Reviews.Desk;
-using Workflows.Reviews.Screening;
 using Workflows.Screening;
 
 namespace Workflows.Contracts;

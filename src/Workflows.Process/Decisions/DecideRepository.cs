@@ -1,5 +1,4 @@
 using Workflows.Process.Journal;
-using Workflows.Process.State;
 
 namespace Workflows.Process.Decisions;
 

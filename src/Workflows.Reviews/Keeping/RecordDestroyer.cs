@@ -1,5 +1,4 @@
 using Workflows.Process.Decisions;
-using Workflows.Process.State;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
 using Workflows.Reviews.Wakes;

@@ -18,7 +18,7 @@ internal sealed class Answers(int daysAgo = 0)
 
     public IEnumerable<DateOnly> Days => daysAgo == 0 ? [Today] : [Day, Today];
 
-    public Dictionary<string, object> To(JsonElement asked, DateOnly day) => asked.EnumerateArray()
+    public static Dictionary<string, object> To(JsonElement asked, DateOnly day) => asked.EnumerateArray()
         .Where(fact => fact.GetProperty("required").GetBoolean())
         .ToDictionary(fact => Text(fact, "name"), object (fact) => Text(fact, "type") switch
         {
@@ -29,7 +29,7 @@ internal sealed class Answers(int daysAgo = 0)
             _ => "As agreed",
         });
 
-    public HttpContent Content(JsonElement action, DateOnly day)
+    public static HttpContent Content(JsonElement action, DateOnly day)
     {
         var facts = To(action.GetProperty("facts"), day);
         switch (Text(action, "kind"))

@@ -25,7 +25,7 @@ internal sealed class ContractClient(HttpClient http, Func<string, Task<string>>
     public async Task<string> OpenAsync(string process, Answers answers)
     {
         var definition = await GetAsync($"/api/processes/{process}");
-        var facts = answers.To(definition.GetProperty("facts"), answers.Day);
+        var facts = Answers.To(definition.GetProperty("facts"), answers.Day);
         var opening = new { process, partnership = Partnership, reference = "DRIVE 1", facts };
         var (status, review) = await SendAsync(Manager, HttpMethod.Post, "/api/reviews", JsonContent.Create(opening));
         return status == HttpStatusCode.Created
@@ -95,7 +95,7 @@ internal sealed class ContractClient(HttpClient http, Func<string, Task<string>>
         foreach (var day in answers.Days)
         {
             var (status, answer) = await SendAsync(
-                HolderOf(Text(action, "role")), new HttpMethod(Text(action, "method")), Text(action, "href"), answers.Content(action, day));
+                HolderOf(Text(action, "role")), new HttpMethod(Text(action, "method")), Text(action, "href"), Answers.Content(action, day));
             if (status is HttpStatusCode.OK or HttpStatusCode.Created)
             {
                 return true;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Workflows.Functions.Drive.Around;
 using Workflows.Functions.Drive.Hosts;
@@ -44,6 +45,7 @@ internal sealed class LettersOf(ContractClient client, Surroundings around)
 }
 
 /// <summary>How many letters there are.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct LetterCount(int Confirmed, int Cancelled, int Delivered)
 {
     public static LetterCount operator +(LetterCount one, LetterCount other) =>

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Workflows.Functions.Drive.Client;
 using Workflows.Functions.Drive.Hosts;
 using Workflows.Pages.Tests.Support;
@@ -24,7 +23,7 @@ internal static class PagesThroughDoor
         var heading = browser.Heading;
         Require(browser.Address.AbsolutePath == $"/reviews/{review}", $"Signing in led to {browser.Address}: {browser.Text}");
 
-        var step = browser.Page.QuerySelectorAll("main a[href*='/do/']").FirstOrDefault()?.GetAttribute("href")
+        var step = browser.Page.QuerySelector("main a[href*='/do/']")?.GetAttribute("href")
             ?? throw new DriveException($"The review's page offers nothing to do: {browser.Text}");
         var before = (await host.Client.JournalAsync(review)).Count;
         await browser.GoAsync(step);

@@ -85,7 +85,7 @@ internal static class StorageAway
     {
         using var request = await host.Client.RequestAsync(
             ContractClient.HolderOf(Text(action, "role")), new HttpMethod(Text(action, "method")), Text(action, "href"),
-            answers.Content(action, answers.Day));
+            Answers.Content(action, answers.Day));
         request.Headers.Remove("Idempotency-Key");
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await host.Http.SendAsync(request);

@@ -1,4 +1,3 @@
-using System.Text;
 using Workflows.Web.Tests.Learning;
 using Workflows.Web.Tests.Support;
 

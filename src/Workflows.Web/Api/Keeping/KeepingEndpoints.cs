@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Workflows.Process.Decisions;
 using Workflows.Process.Retention;
 using Workflows.Reviews.Keeping;
-using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Input;
 using Workflows.Web.Api.Problems;

@@ -1,4 +1,3 @@
-using Workflows.Process.Definitions;
 using Workflows.Process.State;
 using Workflows.Web.Pages.Publications;
 using Workflows.Web.Pages.Reviews;

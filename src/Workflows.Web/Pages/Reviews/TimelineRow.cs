@@ -1,5 +1,4 @@
 using Workflows.Process.Calendar;
-using Workflows.Process.Definitions;
 using Workflows.Process.State;
 
 namespace Workflows.Web.Pages.Reviews;
