@@ -26,7 +26,7 @@ internal static partial class PageMeasures
         {
             (manager, "/"), (manager, "/today"), (manager, "/reviews"), (manager, "/reviews?words=BENCH&order=reference"), (manager, "/reviews?page=150"),
             (manager, review), (manager, $"{review}/do/notification"), (manager, $"{review}/journal"), (manager, "/reviews/open"),
-            (officer, "/panel"), (manager, "/administration"), (manager, "/demonstration"), (manager, "/publications"), (manager, "/processes"),
+            (manager, "/recommendations"), (manager, "/reviews/import"), (officer, "/panel"), (officer, "/today"), (manager, "/administration"), (manager, "/demonstration"), (manager, "/publications"), (manager, "/processes"),
             (manager, "/processes/lcspr"), (manager, "/letters/AAAAAAAAAAAAAAAAAAAAAAAAAAA"),
         })
         {

@@ -96,10 +96,10 @@ public sealed class PictureTests
         await manager.GotoAsync($"{people.Review}/deadlines/notification/delay");
         await manager.FillAsync(DateOnly.FromDateTime((await site.Client.NowAsync()).UtcDateTime), "The national system could not be reached for two days.");
         await manager.SendAsync();
-        await people.UntilAsync(page => page.Locator("main .govuk-summary-list__value", new PageLocatorOptions { HasTextRegex = new("^Report$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.IsVisibleAsync());
+        await people.UntilAsync(page => page.Locator("main .govuk-summary-list__value", new PageLocatorOptions { HasTextRegex = new("^Review$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.IsVisibleAsync());
         await manager.GotoAsync($"{people.Review}/deadlines/report/extension");
         var now = await site.Client.NowAsync();
-        await manager.FillAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(60), "The court asked for the report to wait until its hearing.");
+        await manager.FillAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(150), "The court asked for the report to wait until its hearing.");
         await manager.SendAsync();
         await people.UntilAsync(page => page.GetByText("public since").IsVisibleAsync());
         return people;

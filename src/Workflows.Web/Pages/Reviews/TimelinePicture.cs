@@ -13,22 +13,25 @@ internal sealed class TimelinePicture
 {
     private const int Width = 960;
     private const int Labels = 320;
-    private const int Right = 100;
+    private const int Right = 130;
     private const int RowHeight = 26;
     private const int Top = 40;
     private const int Foot = 62;
     private const int Indent = 14;
     private const int LongestLabel = 44;
     private const int MostRows = 60;
-    private const int MostTicks = 10;
+    private const int MostTicks = 7;
+    private const int DaysAhead = 120;
 
     private readonly StringBuilder _svg = new();
     private readonly DateOnly _first;
+    private readonly DateOnly _last;
     private readonly double _perDay;
 
     private TimelinePicture(DateOnly first, DateOnly last)
     {
         _first = first;
+        _last = last;
         _perDay = (Width - Labels - (double)Right) / Math.Max(1, last.DayNumber - first.DayNumber);
     }
 
@@ -37,7 +40,10 @@ internal sealed class TimelinePicture
     {
         var rows = TimelineRow.Of(view).Take(MostRows).ToList();
         var first = rows.Min(row => row.From);
-        var last = rows.Max(row => row.Last);
+
+        // What is due years ahead is said in words, or all that happened would be too small to see.
+        var near = view.Today.AddDays(DaysAhead);
+        var last = rows.Max(row => row.Last > near ? row.Done ?? view.Today : row.Last);
         return new TimelinePicture(first, last.AddDays(1)).Draw(view, rows, last);
     }
 
@@ -87,6 +93,13 @@ internal sealed class TimelinePicture
 
         Text(Indent, y + 16, Shorten(row.Title), "start");
         var done = row.Done ?? today;
+        if (due > _last)
+        {
+            Bar(row.Done is null ? "app-bar" : "app-bar-done", X(row.From < done ? row.From : done), X(done), y);
+            Text(X(done) + 9, y + 16, $"due {Say.Day(due)}", "start");
+            return;
+        }
+
         Bar(row.Done is null ? "app-bar" : "app-bar-done", X(row.From), X(done < due ? done : due), y);
         var late = done.DayNumber - due.DayNumber;
         if (late > 0)
