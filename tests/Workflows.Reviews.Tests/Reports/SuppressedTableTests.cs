@@ -30,7 +30,7 @@ public sealed class SuppressedTableTests
     public void Nobody_who_tries_every_table_works_out_a_number_that_is_left_out(int seed)
     {
         var random = new Random(seed);
-        for (var run = 0; run < 60; run++)
+        for (var run = 0; run < 30; run++)
         {
             var counts = new int[2, 3];
             for (var at = 0; at < 6; at++)
@@ -57,7 +57,7 @@ public sealed class SuppressedTableTests
         Assert.All(Shown(table), Assert.Null);
     }
 
-    // The values that every number left out, totals included, takes in the tables of numbers up to 12 that agree with what is shown.
+    // The values that every number left out, totals included, takes in the tables of numbers up to 9 that agree with what is shown.
     private static List<(int Row, int Column, HashSet<int> Values)> Possible(SuppressedTable table)
     {
         var hidden = new List<(int Row, int Column, HashSet<int> Values)>();
@@ -84,7 +84,13 @@ public sealed class SuppressedTableTests
                 return hidden.TrueForAll(cell => cell.Values.Count > 1);
             }
 
-            var choices = table[so.Length / 3, so.Length % 3] is { } shown ? [shown] : Enumerable.Range(0, 13);
+            // A first row that does not come to its total is not gone on with.
+            if (so.Length == 3 && table[0, 3] is { } total && so.Sum() != total)
+            {
+                return false;
+            }
+
+            var choices = table[so.Length / 3, so.Length % 3] is { } shown ? [shown] : Enumerable.Range(0, 10);
             return choices.Any(choice => Try([.. so, choice]));
         }
     }
