@@ -1,3 +1,4 @@
+using Workflows.Process.Journal;
 using Workflows.Process.State;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
@@ -21,10 +22,9 @@ internal sealed partial class Work
         var confirmed = 0;
         await foreach (var review in Get<IReviewJournal>().ListAsync(s_go))
         {
-            var (seal, state) = (string.Empty, ReviewState.Empty);
-            foreach (var line in await Get<IReviewJournal>().ReadAsync(review, 0, s_go))
+            var state = ReviewState.Empty;
+            foreach (var entry in await EntriesAsync(review))
             {
-                var entry = Get<JournalCodec>().Read(review, line, ref seal, words: null);
                 state = Evolve.Apply(state, entry);
                 if (entry.Key is { } key && !keys.Add(key))
                 {
@@ -49,5 +49,11 @@ internal sealed partial class Work
         }
 
         return problems;
+    }
+
+    private async Task<IReadOnlyList<JournalEntry>> EntriesAsync(ReviewId review)
+    {
+        var seal = string.Empty;
+        return [.. (await Get<IReviewJournal>().ReadAsync(review, 0, s_go)).Select(line => Get<JournalCodec>().Read(review, line, ref seal, words: null))];
     }
 }

@@ -26,16 +26,17 @@ internal sealed partial class Work : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _acknowledged;
 
-    public Work(string folder, string acknowledged)
+    public Work(string folder, string acknowledged, bool isCase = false)
     {
         _acknowledged = acknowledged;
         _services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton(isCase ? CaseSetting.Catalogue : ProcessCatalogue.Shipped)
             .AddWorkflowsSqlite(new SqliteStoreOptions { Folder = folder })
             .AddWorkflowsReviews(new ReviewShelfOptions(SoleWriter: true), new ReviewContextOptions(TimeSpan.Zero))
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton(new AuditKey(new byte[32]))
-            .AddSingleton(DirectorySource.Of(DemonstrationDirectory.Snapshot))
+            .AddSingleton(isCase ? CaseSetting.People() : DirectorySource.Of(DemonstrationDirectory.Snapshot))
             .AddSingleton(new CalendarSource(path: null, _clock))
             .AddSingleton(new LetterOptions { PublicAddress = new Uri("http://127.0.0.1"), ServiceName = "Reviews" })
             .AddSingleton<IMailSender>(provider => provider.GetRequiredService<SqliteOutbox>())

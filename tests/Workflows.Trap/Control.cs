@@ -35,6 +35,9 @@ internal sealed unsafe class Control
     /// <summary>Whether the write that is now made is the one; counts it.</summary>
     public bool IsTheOne() => Interlocked.Decrement(ref _numbers[1]) == 0;
 
+    /// <summary>Whether the next write that counts is the one.</summary>
+    public bool IsNext => Volatile.Read(ref _numbers[1]) == 1;
+
     /// <summary>Whether the countdown has ended.</summary>
     public bool IsPast => Volatile.Read(ref _numbers[1]) <= 0;
 

@@ -18,6 +18,7 @@ internal static unsafe class Snare
     private const long FailFromHere = 4;
     private const long FailOnce = 5;
     private const long FailOnceAfter = 6;
+    private const long KillBeforeBytes = 7;
 
     // Numbers of Linux's calls on x64.
     private const long SysPwrite = 18;
@@ -66,7 +67,19 @@ internal static unsafe class Snare
         }
 
         s_control.Count(kind);
+        if (Pictures.AreTaken)
+        {
+            return Picture(kind, call);
+        }
+
         var deed = s_control.Deed;
+
+        // The n-th sync or rename makes bytes durable that were written before it: here none of them has been.
+        if (deed == KillBeforeBytes && s_control.IsNext)
+        {
+            Die(kind, path);
+        }
+
         if (deed == 0 || (s_control.Kinds & (1L << kind)) == 0)
         {
             return Native.Do(call);
@@ -97,6 +110,18 @@ internal static unsafe class Snare
             case FailOnceAfter when one:
                 s_control.Fire($"{Name(kind)} {path}");
                 return Native.Fail(s_control.Error);
+        }
+
+        return result;
+    }
+
+    private static long Picture(int kind, Call call)
+    {
+        Pictures.Before();
+        var result = Native.Do(call);
+        if (kind != Write)
+        {
+            Pictures.After();
         }
 
         return result;

@@ -13,6 +13,11 @@ internal static class StartupHook
         if (Environment.GetEnvironmentVariable("WORKFLOWS_TRAP") is { Length: > 0 } control
             && Environment.GetEnvironmentVariable("WORKFLOWS_TRAP_FOLDER") is { Length: > 0 } folder)
         {
+            if (Environment.GetEnvironmentVariable("WORKFLOWS_TRAP_PICTURES") is { Length: > 0 } pictures)
+            {
+                Pictures.Begin(pictures, folder);
+            }
+
             Snare.Set(control, folder);
         }
     }

@@ -3,8 +3,10 @@ using Workflows.Sqlite;
 namespace Workflows.Local.Clock;
 
 /// <summary>Sees that the clock resumes no earlier than it stopped.</summary>
-internal sealed class ClockKeeper(MovableClock clock, SqliteNotes notes, TimeProvider real)
+internal sealed class ClockKeeper(MovableClock clock, SqliteNotes notes, TimeProvider real) : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>Sets the clock to where it starts, and keeps that.</summary>
     /// <param name="asked">The instant asked for, or null.</param>
     /// <param name="stop">Ends the wait.</param>
@@ -17,13 +19,43 @@ internal sealed class ClockKeeper(MovableClock clock, SqliteNotes notes, TimePro
         return start.Note;
     }
 
-    /// <summary>Keeps where the clock stands.</summary>
+    /// <summary>
+    /// Keeps where the clock stands. While it is being moved nothing is written: its target is kept already, and what it shows on the way
+    /// is earlier.
+    /// </summary>
     /// <param name="stop">Ends the wait.</param>
-    public Task SaveAsync(CancellationToken stop) => new ClockNote(clock.Offset, clock.GetUtcNow()).SaveAsync(notes, stop);
+    public async Task SaveAsync(CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            if (!clock.IsHeld)
+            {
+                await new ClockNote(clock.Offset, clock.GetUtcNow()).SaveAsync(notes, stop);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
-    /// <summary>Keeps where the clock is about to stand.</summary>
+    /// <summary>Keeps where the clock, which is held, is about to stand.</summary>
     /// <param name="target">The instant that it is being moved to.</param>
     /// <param name="stop">Ends the wait.</param>
-    public Task SaveAsync(DateTimeOffset target, CancellationToken stop) =>
-        new ClockNote(target - real.GetUtcNow(), target).SaveAsync(notes, stop);
+    public async Task SaveAsync(DateTimeOffset target, CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            await new ClockNote(target - real.GetUtcNow(), target).SaveAsync(notes, stop);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
 }

@@ -25,6 +25,18 @@ internal sealed class MovableClock(TimeProvider real) : TimeProvider
         }
     }
 
+    /// <summary>Whether it stands still, on its way to another time.</summary>
+    public bool IsHeld
+    {
+        get
+        {
+            lock (_moving)
+            {
+                return _heldAt is not null;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {

@@ -52,6 +52,11 @@ internal sealed partial class CrashMatrix(TrappedProgram program, int reviews, i
             if (review == 0 && answer?.Status == HttpStatusCode.Conflict)
             {
                 program.Trap.Disarm();
+                if (more && program.Trap.IsMet)
+                {
+                    await RiseAsync(step, command, kills.Current.Deed);
+                }
+
                 return false;
             }
 
@@ -67,7 +72,11 @@ internal sealed partial class CrashMatrix(TrappedProgram program, int reviews, i
 
             if (answer is null)
             {
-                Assert.True(more, $"{command.Name} was not answered, though the program lives.");
+                if (!more)
+                {
+                    await LateDeathAsync(step, command, key);
+                }
+
                 Take(review, command, key, (await program.Cast.TryAsync(command, key))!.Value);
             }
         }
@@ -138,14 +147,23 @@ internal sealed partial class CrashMatrix(TrappedProgram program, int reviews, i
     private async Task<bool> HasKilledAsync(int step, int review, Deedable command, Deed deed)
     {
         await EffectsAsync(review);
-        if (program.Trap.Fired == KillCount)
+        program.Trap.Disarm();
+
+        // Something that the program writes by itself may reach the kill point at this very moment.
+        if (!program.Trap.IsMet)
         {
-            program.Trap.Disarm();
             return false;
         }
 
         await RiseAsync(step, command, deed);
         return true;
+    }
+
+    // No kill was planned for this command. It died all the same where the one before it was about to, while the trap was being taken away.
+    private async Task LateDeathAsync(int step, Deedable command, string key)
+    {
+        Assert.True(program.Trap.Fired > KillCount, $"{command.Name} ({key}) was not answered, though the program lives.");
+        await RiseAsync(step, command, Deed.KillAfter);
     }
 
     private async Task RiseAsync(int step, Deedable command, Deed deed)

@@ -10,9 +10,9 @@ namespace Workflows.Durability.Tests.Crash;
 /// </summary>
 public sealed class CrashMatrixTests
 {
-    private static readonly int Every = Counts.Asked("WORKFLOWS_KILL_EVERY", usual: 19);
+    private static readonly int Every = Counts.Asked("WORKFLOWS_KILL_EVERY", usual: 19, inLong: 1);
     private static readonly int From = Counts.Asked("WORKFLOWS_KILL_FROM", usual: 0);
-    private static readonly bool Writes = Counts.Asked("WORKFLOWS_KILL_WRITES", usual: 0) > 0;
+    private static readonly bool Writes = Counts.Asked("WORKFLOWS_KILL_WRITES", usual: 0, inLong: 1) > 0;
 
     [TrapFact]
     public async Task Killed_at_every_durable_write_of_a_whole_case_nothing_is_lost_doubled_or_stuck()
@@ -37,7 +37,7 @@ public sealed class CrashMatrixTests
     {
         using var folder = new TemporaryFolder();
         var kills = 0;
-        for (var (at, alive) = (1, false); !alive; at += Every < 5 ? 1 : 3)
+        for (var (at, alive) = (1, false); !alive; at += Every < 5 ? 1 : 7)
         {
             foreach (var deed in new[] { Deed.KillBefore, Deed.KillAfter })
             {

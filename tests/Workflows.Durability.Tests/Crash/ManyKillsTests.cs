@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Workflows.Durability.Tests.Support;
 using Workflows.Durability.Tests.Trap;
 
@@ -13,7 +12,7 @@ public sealed class ManyKillsTests : IDisposable
 {
     private const int BetweenJudgements = 50;
     private const int MostWrites = 150;
-    private static readonly int Kills = Counts.Asked("WORKFLOWS_KILLS", usual: 12);
+    private static readonly int Kills = Counts.Asked("WORKFLOWS_KILLS", usual: 12, inLong: 1000);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -31,7 +30,7 @@ public sealed class ManyKillsTests : IDisposable
         {
             trap.Arm(deeds[rounds % deeds.Length], 1 + (rounds * 41 % MostWrites), WriteKinds.All);
             var before = trap.Fired;
-            var code = await RunAsync(trap, data, acknowledged, $"{rounds++}");
+            var code = await CrashProcess.RunAsync(trap, data, acknowledged, [$"{rounds++}"]);
             if (trap.Fired > before)
             {
                 kill++;
@@ -44,7 +43,7 @@ public sealed class ManyKillsTests : IDisposable
             if (rounds % BetweenJudgements == 0 || kill == Kills)
             {
                 trap.Disarm();
-                Assert.Equal(0, await RunAsync(trap, data, acknowledged, "judge"));
+                Assert.Equal(0, await CrashProcess.RunAsync(trap, data, acknowledged, ["judge"]));
                 answered += (await File.ReadAllLinesAsync(acknowledged)).Distinct().Count();
                 (data, acknowledged) = Begin(rounds);
             }
@@ -59,24 +58,5 @@ public sealed class ManyKillsTests : IDisposable
         var acknowledged = _folder.Of($"acknowledged-{number}");
         File.WriteAllText(acknowledged, string.Empty);
         return (Path.Combine(_folder.Of("data"), $"{number}"), acknowledged);
-    }
-
-    private static async Task<int> RunAsync(TrapControl trap, string data, string acknowledged, string what)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Workflows.Crash.dll"), data, acknowledged, what])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        foreach (var (name, value) in trap.Environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var program = System.Diagnostics.Process.Start(start)!;
-        var output = await program.StandardOutput.ReadToEndAsync();
-        await program.WaitForExitAsync();
-        Assert.True(output.Length == 0, output);
-        return program.ExitCode;
     }
 }

@@ -7,8 +7,10 @@ internal sealed class TrappedProgram : IAsyncDisposable
 {
     private readonly string _data;
     private readonly string[] _more;
+
+    // Kept to the end: whoever still waits for an answer of a run that has died is told so, and asks the next one.
+    private readonly List<DemoClient> _clients = [];
     private LocalProgram? _program;
-    private DemoClient? _client;
 
     public TrappedProgram(string folder, params string[] more)
     {
@@ -31,11 +33,11 @@ internal sealed class TrappedProgram : IAsyncDisposable
     /// <summary>Starts it; false where it ended before it was ready.</summary>
     public async Task<bool> TryStartAsync()
     {
-        await CloseAsync();
+        await EndAsync();
         _program = LocalProgram.RunIn(Trap.Environment, ["serve", "--urls", "http://127.0.0.1:0", "--data", _data, .. _more]);
         try
         {
-            _client = new DemoClient(await _program.ReadyAsync());
+            _clients.Add(new DemoClient(await _program.ReadyAsync()));
         }
         catch (InvalidOperationException)
         {
@@ -44,12 +46,12 @@ internal sealed class TrappedProgram : IAsyncDisposable
 
         if (Cast is null)
         {
-            Cast = new Cast(_client);
+            Cast = new Cast(_clients[^1]);
             await Cast.GatherAsync();
         }
         else
         {
-            Cast.GoTo(_client);
+            Cast.GoTo(_clients[^1]);
         }
 
         return true;
@@ -83,13 +85,13 @@ internal sealed class TrappedProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync();
+        await EndAsync();
+        _clients.ForEach(client => client.Dispose());
         Trap.Dispose();
     }
 
-    private async Task CloseAsync()
+    private async Task EndAsync()
     {
-        _client?.Dispose();
         if (_program is not null)
         {
             await _program.DisposeAsync();

@@ -6,7 +6,7 @@ using Workflows.Reviews.Desk;
 namespace Workflows.Durability.Tests.Simulation;
 
 /// <summary>What people do in a review: the right thing, the wrong one, the rare one.</summary>
-internal sealed class Deeds(Random random)
+internal sealed partial class Deeds(Random random)
 {
     /// <summary>A command and the role in which somebody gives it.</summary>
     public (ReviewCommand Command, string Role) Any(ReviewFile file, IReadOnlyList<ReviewAction> actions, DateOnly today) =>

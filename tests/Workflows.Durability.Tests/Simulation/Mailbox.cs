@@ -7,7 +7,7 @@ namespace Workflows.Durability.Tests.Simulation;
 /// attempt on, and where a person has asked for it again: whoever tries a first attempt twice sends twice. A copy whose answer was
 /// unclear cannot be found; it is sent once more for every time that a person has asked.
 /// </summary>
-internal sealed class Mailbox(Faults faults) : IMailSender
+internal sealed class Mailbox(Faults faults, Hole hole) : IMailSender
 {
     private readonly Dictionary<string, int> _delivered = [];
     private readonly HashSet<string> _found = [];
@@ -58,7 +58,7 @@ internal sealed class Mailbox(Faults faults) : IMailSender
             return Result(new MailResult.Unclear("The answer was lost."));
         }
 
-        _delivered[letter.Key] = _delivered.GetValueOrDefault(letter.Key) + 1;
+        _delivered[letter.Key] = _delivered.GetValueOrDefault(letter.Key) + (hole == Hole.LetterTwice && _delivered.Count == 20 ? 2 : 1);
         if (mayHaveGone)
         {
             _sentAgain[letter.Key] = _sentAgain.GetValueOrDefault(letter.Key) + 1;

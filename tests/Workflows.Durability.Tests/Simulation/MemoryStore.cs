@@ -3,7 +3,7 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Durability.Tests.Simulation;
 
 /// <summary>Journals and index in memory, which outlive the simulated program; every call may go wrong.</summary>
-internal sealed class MemoryStore(Faults faults) : IReviewJournal, IReviewIndex
+internal sealed class MemoryStore(Faults faults, Hole hole) : IReviewJournal, IReviewIndex
 {
     private readonly Dictionary<ReviewId, List<JournalLine>> _journals = [];
     private readonly Dictionary<ReviewId, ReviewSummary> _index = [];
@@ -44,9 +44,14 @@ internal sealed class MemoryStore(Faults faults) : IReviewJournal, IReviewIndex
             return Task.FromResult(AppendOutcome.Stale);
         }
 
-        lines.AddRange(append.Lines);
+        if (hole != Hole.AppendLost || !IsSpoilt(append))
+        {
+            lines.AddRange(append.Lines);
+        }
+
         _journals[append.Review] = lines;
         Put(append.Summary);
+        Spoil(append, lines);
         faults.After("append");
         return Task.FromResult(AppendOutcome.Appended);
     }
@@ -102,6 +107,30 @@ internal sealed class MemoryStore(Faults faults) : IReviewJournal, IReviewIndex
 
     public Task<IndexFigures> FiguresAsync(DateTimeOffset now, CancellationToken stop) =>
         Task.FromResult(new IndexFigures(_index.Count, _index.Count, 0, null, null));
+
+    // The hole is met in the middle of a life, in every review whose identifier is even.
+    private static bool IsSpoilt(JournalAppend append) => append.Expected > 20 && append.Review.Value[^1] % 2 == 0;
+
+    private void Spoil(JournalAppend append, List<JournalLine> lines)
+    {
+        switch (hole)
+        {
+            case Hole.WakeLost when IsSpoilt(append):
+                Put(append.Summary with { NextWakeAt = null });
+                break;
+            case Hole.IndexWrong when IsSpoilt(append):
+                Put(append.Summary with { Stage = "elsewhere" });
+                break;
+            case Hole.EntryChanged when IsSpoilt(append):
+                var bytes = lines[5].Utf8.ToArray();
+                bytes[^10] ^= 1;
+                lines[5] = lines[5] with { Utf8 = bytes };
+                break;
+            case Hole.TailCut when IsSpoilt(append):
+                lines.RemoveAt(lines.Count - 1);
+                break;
+        }
+    }
 
     private void Put(ReviewSummary summary)
     {

@@ -21,6 +21,7 @@ internal sealed class SimulatedHost : IDisposable
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(world.Clock)
+            .AddSingleton(world.Catalogue)
             .AddSingleton<IReviewJournal>(world.Store)
             .AddSingleton<IPrivatePapers>(world.Store.Papers)
             .AddSingleton<IReviewIndex>(world.Store)

@@ -17,6 +17,7 @@ internal sealed class Watch(ReviewId review)
     private readonly Dictionary<string, int> _letters = [];
     private readonly Dictionary<string, int> _keys = [];
     private ProcessDefinition? _definition;
+    private IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>();
     private DateTimeOffset _at;
     private string _seal = string.Empty;
     private int _seen;
@@ -67,6 +68,11 @@ internal sealed class Watch(ReviewId review)
         {
             case ReviewOpened e:
                 _definition = ProcessCatalogue.Shipped.Find($"{e.Process}@{e.Version}");
+                _settings = e.Settings;
+                break;
+            case DefinitionMoved e:
+                _definition = ProcessCatalogue.Shipped.Find($"{e.Process}@{e.Version}");
+                _settings = e.Settings;
                 break;
             case DeadlineArmed e:
                 _ended.Remove(e.Deadline);
@@ -101,7 +107,7 @@ internal sealed class Watch(ReviewId review)
                 break;
             case ItemSettled e when Approval(e.Item) is { } approval:
                 Law(
-                    _approvals[e.Item].Values.Distinct().Count() >= (approval.Quorum ?? 1),
+                    _approvals[e.Item].Values.Distinct().Count() >= QuorumOf(approval),
                     $"the approval {e.Item} was settled below its quorum");
                 break;
             case LetterIntended e:
@@ -124,6 +130,11 @@ internal sealed class Watch(ReviewId review)
         Law(approval.About is null || _authors.GetValueOrDefault(approval.About) != user, $"{user} approved what they handed in");
         _approvals[given.Item][given.Role] = user;
     }
+
+    // `all` where neither a number nor a setting says otherwise.
+    private int QuorumOf(ApprovalDefinition approval) =>
+        approval.QuorumSetting is { } setting && int.TryParse(_settings.GetValueOrDefault(setting), out var chosen)
+            ? chosen : approval.Quorum ?? approval.By.Count;
 
     private ApprovalDefinition? Approval(string item) =>
         _definition!.Items.FirstOrDefault(each => each.Id == item) as ApprovalDefinition;

@@ -9,9 +9,12 @@ namespace Workflows.Durability.Tests.Simulation;
 /// <summary>What people and programs do in a world.</summary>
 internal sealed partial class World
 {
+    private const int MostAtOnce = 8;
+    private readonly HashSet<string> _lived = new(StringComparer.Ordinal);
+
     private async Task OpenAsync(int number)
     {
-        var definition = _deeds.Pick(Eras.In(Today));
+        var definition = Catalogue.Find(_deeds.Pick(Eras.In(Today)).Key)!;
         var partnership = _deeds.Pick(People.Partnerships);
         var command = new OpenReview(
             partnership, $"SIM-{number}", Directory.Current.SettingsOf(partnership), _deeds.Answers(definition.Facts, Today));
@@ -32,9 +35,19 @@ internal sealed partial class World
         }
 
         Report.Processes.Add(definition.Key);
-        After(Pause(), () => ActAsync(review));
+        LiveFrom(review);
     }
 
+    // Also of a review that another one started.
+    private void LiveFrom(ReviewId review)
+    {
+        if (_lived.Add(review.Value))
+        {
+            After(Pause(), () => ActAsync(review));
+        }
+    }
+
+    // Whoever has come to a review does one thing or several, and others are there at the same time.
     private async Task ActAsync(ReviewId review)
     {
         if (await FileAsync(review) is not { } file)
@@ -44,14 +57,25 @@ internal sealed partial class World
         }
 
         After(Pause(), () => ActAsync(review));
-        if (!file.State.IsOpen && _random.Next(4) > 0)
+        var things = !file.State.IsOpen && _random.Next(4) > 0 ? 0 : _random.Next(1, MostAtOnce);
+        for (var thing = 0; thing < things; thing++)
+        {
+            await ActOnceAsync(review);
+            Clock.MoveTo(Clock.GetUtcNow().AddSeconds(_random.Next(0, 40)));
+        }
+    }
+
+    private async Task ActOnceAsync(ReviewId review)
+    {
+        if (await FileAsync(review) is not { } file)
         {
             return;
         }
 
         var context = Host().Contexts.For(file.Definition, file.State.Partnership);
         var actions = ReviewActions.For(file.State, context);
-        var (command, role) = Troubled(file) ?? _deeds.Any(file, actions, Today);
+        var (command, role) = Troubled(file)
+            ?? (_random.Next(4) == 0 ? _deeds.Seldom(file, [.. _watches.Keys], Today) : _deeds.Any(file, actions, Today));
         if (Somebody(role, file.State.Partnership) is not { } caller)
         {
             return;
@@ -75,7 +99,8 @@ internal sealed partial class World
         switch (_random.Next(20))
         {
             case 0 or 1 when done:
-                var again = await TryAsync(review, host => host.Desk.HandleAsync(review, command, caller, key, default));
+                var same = _hole == Hole.CommandTwice ? null : key;
+                var again = await TryAsync(review, host => host.Desk.HandleAsync(review, command, caller, same, default));
                 Law(again is null or CommandAnswer.Done { Repeated: true }, "a command given again was not known");
                 Report.Repeated++;
                 break;
@@ -107,6 +132,7 @@ internal sealed partial class World
     {
         var review = ReviewId.TryParse(id, out var parsed) ? parsed : throw new InvalidOperationException("A wake of no review.");
         Report.Wakes++;
+        LiveFrom(review);
         try
         {
             var next = await Host().Waker.WakeAsync(review, default);

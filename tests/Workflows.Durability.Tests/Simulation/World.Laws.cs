@@ -27,7 +27,7 @@ internal sealed partial class World
                 _unanswered[key.Hash] = Again;
                 After(TimeSpan.FromSeconds(_random.Next(1, 600)), () => _unanswered.ContainsKey(key.Hash) ? Again() : Task.CompletedTask);
                 return null;
-            case CommandAnswer.Done when key is not null && Position(review) > 0:
+            case CommandAnswer.Done { File: var file } when key is not null && file.Id == review && file.State.Commands.ContainsKey(key.Hash):
                 Keep(review, key);
                 break;
             case CommandAnswer.Refused:
@@ -68,11 +68,9 @@ internal sealed partial class World
     // A command that had nothing to do is done without an entry: it leaves no key.
     private void Keep(ReviewId review, CommandKey key)
     {
-        if (_watches[review.Value].Keys.ContainsKey(key.Hash))
-        {
-            Report.Acknowledged++;
-            (_acknowledged.TryGetValue(review.Value, out var keys) ? keys : _acknowledged[review.Value] = []).Add(key.Hash);
-        }
+        Law(_watches.TryGetValue(review.Value, out var watch) && watch.Keys.ContainsKey(key.Hash), "a command was answered and is not in the journal");
+        Report.Acknowledged++;
+        (_acknowledged.TryGetValue(review.Value, out var keys) ? keys : _acknowledged[review.Value] = []).Add(key.Hash);
     }
 
     private int Position(ReviewId review) => Store.Journals.GetValueOrDefault(review)?.Count ?? 0;
@@ -135,6 +133,7 @@ internal sealed partial class World
         Law(
             _acknowledged.GetValueOrDefault(review.Value, []).All(_watches[review.Value].Keys.ContainsKey),
             $"an answered command of {review} is not in its journal");
+        new Watch(review).Look(Store.Journals[review], _codec, Store.Papers.KeyOf(review), _ => { });
         var file = (await Host().Desk.FindAsync(review, default))!;
         var context = Host().Contexts.For(file.Definition, file.State.Partnership);
         var summary = file.Summarise(context);

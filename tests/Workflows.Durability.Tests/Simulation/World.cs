@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Workflows.Process.Calendar;
+using Workflows.Process.Definitions;
 using Workflows.Reviews.Directory;
 using Workflows.Reviews.Journal;
 
@@ -27,12 +28,15 @@ internal sealed partial class World : IDisposable
     private readonly Deeds _deeds;
     private readonly DateTimeOffset _end;
     private readonly bool _alone;
+    private readonly Hole _hole;
     private SimulatedHost[] _hosts = [];
     private string? _calendarSeen;
     private long _order;
 
-    public World(int seed, DateOnly from, int reviews, int oneFaultIn)
+    public World(int seed, DateOnly from, int reviews, int oneFaultIn, Hole hole = Hole.None)
     {
+        _hole = hole;
+        Catalogue = hole == Hole.QuorumSkipped ? Holes.WithoutQuorum() : ProcessCatalogue.Shipped;
         _random = new Random(seed);
         _alone = _random.Next(2) == 0;
         _deeds = new Deeds(_random);
@@ -40,8 +44,8 @@ internal sealed partial class World : IDisposable
         Clock = new VirtualClock(LondonTime.At(from, new TimeOnly(9, 0)));
         _end = Clock.GetUtcNow() + Life;
         Faults = new Faults(_random, oneFaultIn);
-        Store = new MemoryStore(Faults);
-        Mail = new Mailbox(Faults);
+        Store = new MemoryStore(Faults, hole);
+        Mail = new Mailbox(Faults, hole);
         Links = new MemoryLinks(Faults);
         Directory = People.Make(_random, from, _folder);
         Begin();
@@ -56,6 +60,8 @@ internal sealed partial class World : IDisposable
             After(TimeSpan.FromDays(day), ProclaimAsync);
         }
     }
+
+    public ProcessCatalogue Catalogue { get; }
 
     public VirtualClock Clock { get; }
 

@@ -21,7 +21,13 @@ internal static class Counts
         }
     }
 
+    /// <summary>Whether the hours are asked for, and not the minute or two that <c>./test</c> has.</summary>
+    private static bool IsLong => Environment.GetEnvironmentVariable("WORKFLOWS_LONG") is "1";
+
+    /// <summary>A number that the environment gives; else the usual one, or that of a long run where WORKFLOWS_LONG=1 asks for one.</summary>
+    public static int Asked(string name, int usual, int inLong) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var asked) ? asked : IsLong ? inLong : usual;
+
     /// <summary>A number that the environment gives, or the usual one.</summary>
-    public static int Asked(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), out var asked) ? asked : usual;
+    public static int Asked(string name, int usual) => Asked(name, usual, usual);
 }

@@ -13,6 +13,9 @@ internal enum Deed
     FailFromHere = 4,
     FailOnce = 5,
     FailOnceAfter = 6,
+
+    /// <summary>Killed before the first byte is written of what the n-th sync or rename would make durable.</summary>
+    KillBeforeBytes = 7,
 }
 
 /// <summary>Kinds of durable write.</summary>
@@ -43,19 +46,23 @@ internal sealed class TrapControl : IDisposable
         _view = _file.CreateViewAccessor(0, Bytes);
     }
 
+    /// <summary>Where pictures of the folder are put, at every durable write; null for none.</summary>
+    public string? Pictures { get; init; }
+
     /// <summary>Settings of the environment that set the trap in a program.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["DOTNET_STARTUP_HOOKS"] = System.IO.Path.Combine(AppContext.BaseDirectory, "Workflows.Trap.dll"),
         ["WORKFLOWS_TRAP"] = _path,
         ["WORKFLOWS_TRAP_FOLDER"] = _folder,
+        ["WORKFLOWS_TRAP_PICTURES"] = Pictures ?? string.Empty,
     };
 
     /// <summary>How often the trap did its deed.</summary>
     public long Fired => _view.ReadInt64(4 * sizeof(long));
 
-    /// <summary>Syncs and renames so far: the writes that make something durable.</summary>
-    public long DurableWrites => _view.ReadInt64(8 * sizeof(long)) + _view.ReadInt64(9 * sizeof(long));
+    /// <summary>Whether the n-th write has been reached: the deed is done, or is being done this moment.</summary>
+    public bool IsMet => _view.ReadInt64(1 * sizeof(long)) <= 0;
 
     /// <summary>Where the trap last did its deed: the kind of write, and the file.</summary>
     public string LastPlace
