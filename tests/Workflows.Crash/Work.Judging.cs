@@ -1,5 +1,4 @@
 using Workflows.Process.Journal;
-using Workflows.Process.State;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
 using Workflows.Reviews.Wakes;
@@ -22,17 +21,22 @@ internal sealed partial class Work
         var confirmed = 0;
         await foreach (var review in Get<IReviewJournal>().ListAsync(s_go))
         {
-            var state = ReviewState.Empty;
+            // Also those that came back afterwards: they were sent.
+            var sent = new HashSet<string>();
             foreach (var entry in await EntriesAsync(review))
             {
-                state = Evolve.Apply(state, entry);
+                if (entry.Event is LetterConfirmed { Letter: var letter })
+                {
+                    sent.Add(letter);
+                }
+
                 if (entry.Key is { } key && !keys.Add(key))
                 {
                     problems.Add($"The command {key} was done twice.");
                 }
             }
 
-            confirmed += state.Letters.Values.Count(letter => letter.Status == LetterStatus.Confirmed);
+            confirmed += sent.Count;
         }
 
         problems.AddRange(File.ReadLines(_acknowledged).Where(key => key.Length == 32 && !keys.Contains(key)).Select(key => $"The command {key} was answered and is lost."));

@@ -24,8 +24,8 @@ public sealed class PlantedHoleTests
     [InlineData("LetterTwice", "came 2 times")]
     [InlineData("WakeLost", "the index wakes")]
     [InlineData("IndexWrong", "the index says of")]
-    [InlineData("EntryChanged", "a seal does not fit")]
-    [InlineData("TailCut", "a command was answered and is not in the journal|the journal has become shorter|a refused command changed something")]
+    [InlineData("EntryChanged", "seal does not fit")]
+    [InlineData("TailCut", "a command was answered and is not in the journal|the journal has become shorter|a refused command changed something|stays due although it was woken")]
     [InlineData("QuorumSkipped", "was settled below its quorum")]
     [InlineData("CommandTwice", "a command given again was not known")]
     public async Task A_planted_hole_is_found(string hole, string law)
@@ -34,9 +34,9 @@ public sealed class PlantedHoleTests
         var found = await Record.ExceptionAsync(world.RunAsync);
         Assert.NotNull(found);
         Assert.True(
-            found is LawBroken or JournalDamagedException && (found is JournalDamagedException || law.Split('|').Any(words => found.Message.Contains(words, StringComparison.Ordinal))),
+            found is LawBroken or JournalDamagedException && law.Split('|').Any(words => found.Message.Contains(words, StringComparison.Ordinal)),
             $"{hole} was found as: {found}");
-        Counts.Tell($"Planted hole {hole}: found ({found.Message}).");
+        Counts.Tell($"Planted hole {hole}: found.");
     }
 
     // No other faults: what is found is the hole.
