@@ -4,7 +4,9 @@ using Workflows.Process.Journal;
 using Workflows.Process.Learning;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Screening;
 using Workflows.Reviews.Wakes;
+using Workflows.Screening;
 using Workflows.Sqlite;
 
 namespace Workflows.Crash;
@@ -65,7 +67,16 @@ internal sealed partial class Work
         ("link", work => work.GiveAsync(First, "link", new LinkReview(IdOf(Second).Value, "lcspr", "same-incident", LinkSide.Beside, "One incident."))),
         ("unlink", work => work.GiveAsync(First, "unlink", new UnlinkReview(IdOf(Second).Value, "A slip."))),
         ("withdraw", work => work.GiveAsync(Second, "withdraw", new WithdrawReview("The criteria are not met."))),
+        ("comment", work => work.GiveAsync(First, "comment", new RecordComment("panel", "Say more of it."))),
+        ("answer the comment", work => work.GiveAsync(First, "comment-answer", new CompleteTask("comment-1", Answers("answer", "It says more."), Note: null))),
+        ("give the case's list", work => work.ListAsync()),
+        ("answer the findings", work => work.AnswerFindingsAsync()),
+        ("hold", work => work.GiveAsync(First, "hold", new PlaceHold("An inquest."))),
+        ("lift the hold", work => work.GiveAsync(First, "lift", new LiftHold("hold-1", "It is over."))),
+        ("disclose", work => work.GiveAsync(First, "disclose", new DiscloseRecord("The coroner, by order."))),
         ("publish", work => work.GiveAsync(First, "publish", new CompleteTask("publish", s_none, Note: null))),
+        ("offer", work => work.OfferAsync()),
+        ("the repository answers", work => work.PublicationAsync(id => work.GiveAsync(First, "offered", new RecordRepositoryAnswer(id, Accepted: true, new DateOnly(2026, 4, 17), "Held.")))),
         ("sum up", work => work.GiveAsync(First, "sum-up", new CompleteTask("summary", s_none, Note: null))),
     ];
 
@@ -81,13 +92,13 @@ internal sealed partial class Work
         await Get<WakeRound>().RunAsync(s_go);
     }
 
-    /// <summary>How often each kind of event stands in each review; an attempt at a letter is repeated after a crash, and not counted.</summary>
+    /// <summary>How often each kind of event stands in each review; attempts at letters and at screening are repeated after a crash, and not counted.</summary>
     public async Task<string> FingerprintAsync()
     {
         var text = new StringBuilder();
         await foreach (var review in Get<IReviewJournal>().ListAsync(s_go))
         {
-            var types = (await EntriesAsync(review)).Select(entry => entry.Event).Where(each => each is not LetterAttempted)
+            var types = (await EntriesAsync(review)).Select(entry => entry.Event).Where(each => each is not (LetterAttempted or ScreeningBegun))
                 .GroupBy(each => each.GetType().Name).OrderBy(group => group.Key, StringComparer.Ordinal);
             text.AppendLine($"{review}: {string.Join(", ", types.Select(group => $"{group.Key} {group.Count()}"))}");
         }
@@ -125,10 +136,31 @@ internal sealed partial class Work
 
     private async Task HandInAsync(string content)
     {
-        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes($"The report, version {content}: Elm Demo was seen."));
         var stored = await Get<IDocumentStore>().StoreAsync(IdOf(First), bytes, s_go);
         await GiveAsync(First, $"document-{content}", new StoreDocument("report", stored.Sha256, stored.Bytes, "text/plain", "report.txt"), s_reviewer);
     }
+
+    // A list whose one entry stands in the report: the screen has something to find.
+    private async Task ListAsync()
+    {
+        Given.Add(typeof(GiveCaseList));
+        var (key, file) = (KeyOf(s_caseManager, "list"), (await Get<ReviewDesk>().FindAsync(IdOf(First), s_go))!);
+        await GiveAsync(IdOf(First), key, () => Get<CaseLists>().GiveAsync(
+            file, [new ListEntry(ListKind.Person, "Elm Demo", [])], s_caseManager, key, expected: null, s_go));
+    }
+
+    private async Task AnswerFindingsAsync()
+    {
+        var file = (await Get<ReviewDesk>().FindAsync(IdOf(First), s_go))!;
+        var findings = file.State.Screening.Documents["report"].Open.Select(finding => finding.Id).ToArray();
+        await GiveAsync(First, "findings", new AnswerFindings("report", findings, Keep: true, "It is another person."));
+    }
+
+    private Task OfferAsync() => PublicationAsync(id => GiveAsync(First, "offer", new OfferToRepository(id, Anonymous: true)));
+
+    private async Task PublicationAsync(Func<string, Task> give) =>
+        await give((await Get<ReviewDesk>().FindAsync(IdOf(First), s_go))!.State.Publications[0].Id);
 
     private async Task UntilAsync(DateOnly day)
     {

@@ -20,7 +20,10 @@ public sealed class CaseMatrixTests : IDisposable
     private static readonly bool Within = Counts.Asked("WORKFLOWS_KILL_WRITES", usual: 0, inLong: 1) > 0;
 
     // Commands that the engine gives itself: each is the work of an effect or a wake of the case.
-    private static readonly Type[] s_byTheEngine = [typeof(Advance), typeof(BeginLetter), typeof(RecordStart), typeof(HearOfLink), typeof(RecordTold)];
+    private static readonly Type[] s_byTheEngine = [typeof(Advance), typeof(BeginLetter), typeof(RecordStart), typeof(HearOfLink), typeof(RecordTold), typeof(BeginScreening), typeof(RecordScreening), typeof(RecordScreeningDestroyed)];
+
+    // The destruction of records comes years later, to a case that has ended: it has tests of its own.
+    private static readonly Type[] s_elsewhere = [typeof(ApproveDestruction), typeof(BeginDestruction), typeof(RecordDestruction)];
 
     private readonly TemporaryFolder _folder = new();
     private readonly HashSet<Type> _given = [];
@@ -34,7 +37,7 @@ public sealed class CaseMatrixTests : IDisposable
     {
         await UnharmedAsync();
         Assert.Empty(typeof(ReviewCommand).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(ReviewCommand)) && !type.IsAbstract).Except(_given).Except(s_byTheEngine));
+            .Where(type => type.IsSubclassOf(typeof(ReviewCommand)) && !type.IsAbstract).Except(_given).Except(s_byTheEngine).Except(s_elsewhere));
         var points = await PicturesAsync();
         var kills = 0;
         for (var number = From; number < points.Count; number += Every, kills++)

@@ -25,6 +25,7 @@ internal sealed class SimulatedHost : IDisposable
             .AddSingleton<IReviewJournal>(world.Store)
             .AddSingleton<IPrivatePapers>(world.Store.Papers)
             .AddSingleton<IReviewIndex>(world.Store)
+            .AddSingleton<IDocumentStore>(world.Documents)
             .AddSingleton<IMailSender>(world.Mail)
             .AddSingleton<ILinkStore>(world.Links)
             .AddSingleton<IWakeSignal, NoSignal>()

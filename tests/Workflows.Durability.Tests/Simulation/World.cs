@@ -47,6 +47,7 @@ internal sealed partial class World : IDisposable
         Store = new MemoryStore(Faults, hole);
         Mail = new Mailbox(Faults, hole);
         Links = new MemoryLinks(Faults);
+        Documents = new MemoryDocuments(Faults);
         Directory = People.Make(_random, from, _folder);
         Begin();
         for (var number = 0; number < reviews; number++)
@@ -72,6 +73,8 @@ internal sealed partial class World : IDisposable
     public Mailbox Mail { get; }
 
     public MemoryLinks Links { get; }
+
+    public MemoryDocuments Documents { get; }
 
     public DirectorySource Directory { get; }
 
