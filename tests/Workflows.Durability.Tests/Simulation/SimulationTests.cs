@@ -12,10 +12,10 @@ namespace Workflows.Durability.Tests.Simulation;
 public sealed class SimulationTests
 {
     private const int ReviewsOfAWorld = 20;
-    private const int FewReviews = 8;
+    private const int FewReviews = 4;
     private const int WorldsToTell = 50;
     private const int OneFaultIn = 300;
-    private static readonly int Reviews = Counts.Asked("WORKFLOWS_SIMULATED_REVIEWS", usual: 160, inLong: 10_000);
+    private static readonly int Reviews = Counts.Asked("WORKFLOWS_SIMULATED_REVIEWS", usual: 60, inLong: 10_000);
     private static readonly int FirstSeed = Counts.Asked("WORKFLOWS_SEED", usual: 20260105);
 
     [Fact]

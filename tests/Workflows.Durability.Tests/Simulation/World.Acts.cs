@@ -9,7 +9,7 @@ namespace Workflows.Durability.Tests.Simulation;
 /// <summary>What people and programs do in a world.</summary>
 internal sealed partial class World
 {
-    private const int MostAtOnce = 8;
+    private const int MostAtOnce = 5;
     private readonly HashSet<string> _lived = new(StringComparer.Ordinal);
 
     private async Task OpenAsync(int number)
