@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Workflows.Durability.Tests.Crash;
@@ -53,4 +55,9 @@ internal sealed partial class CrashMatrix
             }
         }
     }
+
+    private static string FileKind(string place) => place.Contains("/documents", StringComparison.Ordinal) ? "document" : Path.GetFileName(place);
+
+    public static string HashOf(string user, string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{user}\n{key}")))[..32];
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Workflows.Durability.Tests.Trap;
 
@@ -174,9 +172,4 @@ internal sealed partial class CrashMatrix(TrappedProgram program, int reviews, i
         Assert.True(program.Trap.Fired == KillCount, $"Step {step}: it died, but not of the trap: {program.Error}");
         await program.StartAsync();
     }
-
-    private static string FileKind(string place) => place.Contains("/documents", StringComparison.Ordinal) ? "document" : Path.GetFileName(place);
-
-    public static string HashOf(string user, string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{user}\n{key}")))[..32];
 }

@@ -128,31 +128,6 @@ internal sealed partial class World
         return letter is not null && _random.Next(3) == 0 ? (new ResendLetter(letter.Id, "Send it again."), file.Definition.OpenedBy[0]) : null;
     }
 
-    private async Task WakeAsync(string id)
-    {
-        var review = ReviewId.TryParse(id, out var parsed) ? parsed : throw new InvalidOperationException("A wake of no review.");
-        Report.Wakes++;
-        LiveFrom(review);
-        try
-        {
-            var next = await Host().Waker.WakeAsync(review, default);
-            Look(review);
-            Law(!(next <= Clock.GetUtcNow()), "a review stays due although it was woken");
-            _setAside.Remove(id);
-        }
-        catch (StoreUnavailableException)
-        {
-            _setAside[id] = Clock.GetUtcNow().AddSeconds(10);
-        }
-        catch (ProgramEnded)
-        {
-            Restart();
-            _setAside[id] = Clock.GetUtcNow().AddSeconds(2);
-        }
-
-        Look(review);
-    }
-
     private TimeSpan Pause() => _random.Next(10) switch
     {
         < 6 => TimeSpan.FromHours(_random.Next(1, 72)),
