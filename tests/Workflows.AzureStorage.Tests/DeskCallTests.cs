@@ -79,7 +79,7 @@ public sealed class DeskCallTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_wake_that_sends_two_reminders_costs_32()
+    public async Task A_wake_that_sends_two_reminders_costs_33()
     {
         await Round.RunAsync(s_go);
         _clock.Now = (await _services.GetRequiredService<IReviewIndex>().FindAsync(_review, s_go))!.NextWakeAt!.Value;
@@ -87,7 +87,7 @@ public sealed class DeskCallTests : IAsyncLifetime, IDisposable
         _post.Sent = 0;
         Assert.Equal(1, await Round.RunAsync(s_go));
 
-        Assert.Equal((2, 32), (_post.Sent, _calls.Take().Length));
+        Assert.Equal((2, 33), (_post.Sent, _calls.Take().Length));
     }
 
     [Fact]
