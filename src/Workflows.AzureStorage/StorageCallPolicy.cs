@@ -37,6 +37,10 @@ internal sealed class StorageCallPolicy : HttpPipelinePolicy
         var address = message.Request.Uri.ToUri();
         var outcome = message.HasResponse ? message.Response.Status.ToString() : "lost";
         StorageCalls.Count(Operation(message.Request, address.Query), Container(address), outcome);
+        if (message.HasResponse && message.Response.Headers.Date is { } said)
+        {
+            StorageClock.Told(said);
+        }
     }
 
     private static string Operation(Request request, string query) => (request.Method.Method, Part(query)) switch

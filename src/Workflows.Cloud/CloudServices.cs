@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Workflows.AzureStorage;
 using Workflows.Cloud.Blobs;
 using Workflows.Cloud.Door;
+using Workflows.Cloud.Health;
 using Workflows.Cloud.Keeping;
 using Workflows.Cloud.Settings;
 using Workflows.Cloud.Telemetry;
@@ -17,7 +18,9 @@ using Workflows.Reviews;
 using Workflows.Reviews.Audit;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
+using Workflows.Reviews.Health;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Scanning;
 using Workflows.Reviews.Wakes;
 using Workflows.Web;
 
@@ -38,6 +41,7 @@ internal static class CloudServices
         services.AddWorkflowsAzureStorage(configuration);
         services.AddWorkflowsGraph(configuration);
         services.AddWorkflowsWeb(settings.Web);
+        services.AddDocumentScanners(settings.Scanner);
         services.AddSingleton(settings.AuditKey).AddSingleton(settings.Letters).AddSingleton(settings.Watchdog);
         services.AddSingleton(settings.DirectoryPath is { } file
             ? DirectorySource.OfFile(file, parts.Clock)
@@ -68,6 +72,8 @@ internal static class CloudServices
         services.AddSingleton<IWatchRound, IndexRound>();
         services.AddSingleton(provider => new AnchorPlace(provider.GetRequiredService<IChainedLog>()));
         services.AddSingleton<IWatchRound, AnchorRound>();
+        services.AddSingleton<IHealthSource, ChainSigns>();
+        services.AddSingleton<IHealthSource, ClockSigns>();
         services.AddSingleton<Watchdog>();
     }
 

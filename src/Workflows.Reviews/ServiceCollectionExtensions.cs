@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Process.Definitions;
 using Workflows.Reviews.Audit;
 using Workflows.Reviews.Desk;
+using Workflows.Reviews.Health;
 using Workflows.Reviews.Importing;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Keeping;
 using Workflows.Reviews.Letters;
 using Workflows.Reviews.Links;
 using Workflows.Reviews.Reviewers;
+using Workflows.Reviews.Scanning;
 using Workflows.Reviews.Screening;
 using Workflows.Reviews.Wakes;
 
@@ -61,6 +63,13 @@ public static class ServiceCollectionExtensions
             .AddSingleton<ReviewWaker>()
             .AddSingleton<WakeRound>()
             .AddSingleton<CalendarWatch>()
+            .AddSingleton<IHealthSource, RecordSigns>()
+            .AddSingleton<IHealthSource, FileSigns>()
+            .AddSingleton<IHealthSource, ScannerSigns>()
+            .AddSingleton<ServiceHealth>()
+            .AddSingleton<ScannerWatch>()
+            .AddSingleton<Quarantine>()
+            .AddSingleton<DocumentIntake>()
             .AddSingleton<LookLog>()
             .AddSingleton<AnchorKeeper>();
     }

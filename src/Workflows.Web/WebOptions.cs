@@ -27,6 +27,39 @@ public sealed record WebOptions
     /// <summary>Requests a second that one person or address may go on making; 1 or more, 1,000 unless set.</summary>
     public int RequestsPerSecond { get; init; } = 1_000;
 
+    /// <summary>To whom a weakness is reported: a <c>mailto:</c>, <c>https:</c> or <c>tel:</c> address; null where nobody is named.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public Uri? SecurityContact
+    {
+        get;
+        init => field = value is null || IsContact(value) ? value : throw new ArgumentException("A contact is a mailto:, https: or tel: address.", nameof(value));
+    }
+
     /// <summary>How the pages are set up.</summary>
     public PageOptions Pages { get; init; } = new();
+
+    /// <summary>Reads the setting <c>Service:SecurityContact</c>: an address of mail, or a <c>mailto:</c>, <c>https:</c> or <c>tel:</c> address.</summary>
+    /// <param name="text">What was set, or null.</param>
+    /// <param name="contact">The contact; null where nothing was set.</param>
+    /// <returns>Whether it can be used.</returns>
+    public static bool TryReadContact(string? text, out Uri? contact)
+    {
+        contact = null;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return true;
+        }
+
+        var trimmed = text.Trim();
+        var whole = trimmed.Contains(':', StringComparison.Ordinal) || !trimmed.Contains('@', StringComparison.Ordinal) ? trimmed : $"mailto:{trimmed}";
+        if (!whole.Any(letter => char.IsControl(letter) || letter == ' ') && Uri.TryCreate(whole, UriKind.Absolute, out var address) && IsContact(address))
+        {
+            contact = address;
+        }
+
+        return contact is not null;
+    }
+
+    private static bool IsContact(Uri address) =>
+        address is { IsAbsoluteUri: true, Scheme: "mailto" or "https" or "tel" } && !address.AbsoluteUri.Any(char.IsControl);
 }

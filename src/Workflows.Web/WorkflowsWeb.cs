@@ -102,6 +102,7 @@ public static class WorkflowsWeb
         ReviewerEndpoints.Map(api);
         PublicationEndpoints.Map(routes);
         HealthEndpoint.Map(routes);
+        SecurityTextEndpoint.Map(routes);
         PagesSetup.Map(routes);
         routes.MapOpenApi("/openapi/v1.json").Access(AccessRule.Anybody);
         routes.Serve();

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Workflows.Cloud.Watch;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Letters;
+using Workflows.Reviews.Scanning;
 using Workflows.Web;
 
 namespace Workflows.Cloud.Settings;
@@ -19,6 +20,7 @@ internal sealed record HostSettings
     public required LetterOptions Letters { get; init; }
 
     /// <summary>
+    /// <c>Service:SecurityContact</c>: to whom a weakness is reported;
     /// <c>SignIn:Authority</c>, <c>SignIn:Issuer</c>, <c>SignIn:Audience</c>, <c>SignIn:UserClaim</c>: whose bearer tokens are taken;
     /// <c>SignIn:Pages:ClientId</c>, <c>SignIn:Pages:ClientSecret</c>: the application that people sign in to for pages.
     /// </summary>
@@ -32,6 +34,12 @@ internal sealed record HostSettings
 
     /// <summary><c>Directory:Path</c>: the file of partnerships and people; null for the demonstration's.</summary>
     public required string? DirectoryPath { get; init; }
+
+    /// <summary>
+    /// <c>Scanner:Endpoint</c>, <c>Scanner:Timeout</c>: the malware scanner that looks at documents. A command can be set too, where the
+    /// platform has one.
+    /// </summary>
+    public required ScannerOptions Scanner { get; init; }
 
     /// <summary><c>Calendar:Path</c>: a file of bank holidays; null for the shipped ones.</summary>
     public required string? CalendarPath { get; init; }

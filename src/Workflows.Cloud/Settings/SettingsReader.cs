@@ -5,6 +5,7 @@ using Workflows.AzureStorage;
 using Workflows.Cloud.Watch;
 using Workflows.Graph;
 using Workflows.Reviews.Letters;
+using Workflows.Reviews.Scanning;
 using Workflows.Web;
 using Workflows.Web.Pages;
 
@@ -41,6 +42,12 @@ internal static class SettingsReader
         var calendar = values.OptionalFile("Calendar:Path");
         var emulated = values.Optional($"{AzureStorageOptions.Section}:ConnectionString") is not null;
         var certificate = values.Certificate("Keys:Certificate", needed: !emulated);
+        var scanner = Scanner(values);
+        if (!WebOptions.TryReadContact(values.Optional("Service:SecurityContact"), out var contact))
+        {
+            values.Fault("Service:SecurityContact must be an address of mail, or a mailto:, https: or tel: address.");
+        }
+
         var watchdog = Watchdog(values);
         values.Schedule("WatchdogSchedule");
         values.Required("TaskHubName", "the name of the orchestrations' task hub, letters and digits, for example Reviews");
@@ -59,10 +66,12 @@ internal static class SettingsReader
                 Audience = audience!,
                 UserClaim = values.Optional("SignIn:UserClaim") ?? UsualClaim,
                 Pages = pages,
+                SecurityContact = contact,
             },
             AuditKey = audit!,
             DirectoryPath = directory,
             CalendarPath = calendar,
+            Scanner = scanner,
             KeysCertificate = certificate,
             Watchdog = watchdog,
             Telemetry = values.Optional("OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
@@ -102,6 +111,14 @@ internal static class SettingsReader
                 UserClaim = values.Optional("SignIn:UserClaim") ?? UsualClaim,
             },
         };
+    }
+
+    private static ScannerOptions Scanner(SettingValues values)
+    {
+        var faults = new List<string>();
+        var options = ScannerOptions.Read(values.Optional, faults);
+        faults.ForEach(values.Fault);
+        return options;
     }
 
     private static WatchdogOptions Watchdog(SettingValues values)

@@ -37,6 +37,19 @@ internal sealed class MovableClock(TimeProvider real) : TimeProvider
         }
     }
 
+    /// <summary>How far real time, with its offset, lies before what was read last: it was set back. Zero where it was not.</summary>
+    public TimeSpan Behind
+    {
+        get
+        {
+            lock (_moving)
+            {
+                var now = _heldAt ?? real.GetUtcNow() + _offset;
+                return now < _latest ? _latest - now : TimeSpan.Zero;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {

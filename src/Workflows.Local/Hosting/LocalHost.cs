@@ -7,9 +7,12 @@ using Microsoft.AspNetCore.HostFiltering;
 using Workflows.Graph;
 using Workflows.Local.Auditing;
 using Workflows.Local.Demo;
+using Workflows.Local.Health;
 using Workflows.Local.Keys;
 using Workflows.Local.Wakes;
+using Workflows.Reviews.Health;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Scanning;
 using Workflows.Reviews.Wakes;
 using Workflows.Sqlite;
 using Workflows.Web;
@@ -50,7 +53,7 @@ internal static class LocalHost
             filter.AllowedHosts = options.Urls.AreLoopback ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
         AddLogging(builder.Logging);
         AddReviews(builder, options, store);
-        AddWeb(builder.Services, store);
+        AddWeb(builder.Services, builder.Configuration, store);
         var app = builder.Build();
         app.MapWorkflowsWeb();
         app.MapDemo();
@@ -76,13 +79,16 @@ internal static class LocalHost
         services.AddSingleton(provider => LocalReviews.Letters(AddressOf(provider.GetRequiredService<IServer>())));
         services.AddSingleton<WakeLoop>();
         services.AddHostedService<DailyAnchor>();
+        services.AddDocumentScanners(LocalSettings.Scanner(builder.Configuration));
+        services.AddSingleton<IHealthSource, ChainSigns>();
+        services.AddSingleton<IHealthSource, MachineSigns>();
     }
 
     // Known when the server listens: port 0 is any. Letters are written after that.
     private static Uri AddressOf(IServer server) =>
         new(Serving.Reachable(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()));
 
-    private static void AddWeb(IServiceCollection services, SqliteStore store)
+    private static void AddWeb(IServiceCollection services, IConfiguration settings, SqliteStore store)
     {
         var tokens = new DemoTokens(KeyFile.ReadOrMake(Path.Combine(store.Folder, KeyFile.Token)));
         services.AddSingleton(tokens).AddSingleton<RepeatedMoves>().AddSingleton<IDemonstration, LocalDemonstration>();
@@ -93,6 +99,7 @@ internal static class LocalHost
             SigningKeys = [tokens.Key],
             RequestBurst = RequestsPerSecond,
             RequestsPerSecond = RequestsPerSecond,
+            SecurityContact = LocalSettings.SecurityContact(settings),
         });
 
         var keys = Directory.CreateDirectory(Path.Combine(store.Folder, "keys"));

@@ -32,4 +32,10 @@ internal static partial class DeskLog
 
     [LoggerMessage(1108, LogLevel.Information, "Anchored {Changed} changed heads of {All}")]
     public static partial void Anchored(ILogger log, int changed, int all);
+
+    [LoggerMessage(1131, LogLevel.Warning, "Review {Review}: a file that was handed in is not clean; it is in the quarantine")]
+    public static partial void Quarantined(ILogger log, ReviewId review);
+
+    [LoggerMessage(1132, LogLevel.Error, "The malware scanner cannot be used, so no document is taken")]
+    public static partial void ScannerFailed(ILogger log, Exception problem);
 }

@@ -1,12 +1,13 @@
 using Workflows.Process.Decisions;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Scanning;
 using Workflows.Reviews.Wakes;
 
 namespace Workflows.Reviews.Keeping;
 
 /// <summary>
-/// Destroys what two people ordered to be destroyed. That it begins is journalled; then documents go, and every private paper, the
+/// Destroys what two people ordered to be destroyed. That it begins is journalled; then documents go, those in quarantine too, and every private paper, the
 /// key of the free text among them; then that it is done is journalled. Broken off between, it is done again at the next wake: destroying twice destroys once.
 /// </summary>
 internal sealed class RecordDestroyer(ReviewDesk desk, ReviewShelf shelf, IDocumentStore documents, IPrivatePapers papers) : IReviewEffect
@@ -28,6 +29,7 @@ internal sealed class RecordDestroyer(ReviewDesk desk, ReviewShelf shelf, IDocum
         try
         {
             await documents.DeleteAllAsync(review, stop);
+            await documents.DeleteAllAsync(Quarantine.PlaceOf(review), stop);
             await papers.DestroyAllAsync(review, stop);
         }
         finally

@@ -3,11 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
-using Workflows.Process.Calendar;
-using Workflows.Reviews.Desk;
-using Workflows.Reviews.Directory;
-using Workflows.Reviews.Letters;
-using Workflows.Reviews.Ports;
+using Workflows.Reviews.Health;
 using Workflows.Web.Api.Access;
 
 namespace Workflows.Web.Api;
@@ -18,9 +14,6 @@ namespace Workflows.Web.Api;
 /// </summary>
 internal static class HealthEndpoint
 {
-    // A wake is made within moments, and the watchdog of a host with several instances looks every few minutes.
-    private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(10);
-
     private static readonly string Version =
         typeof(HealthEndpoint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
@@ -33,49 +26,18 @@ internal static class HealthEndpoint
             .Produces<HealthBody>().Produces<HealthBody>(StatusCodes.Status503ServiceUnavailable)
             .WithName("health").WithSummary("Whether the service can read its records").WithTags("Service");
 
-    private static async Task<IResult> AnswerAsync(
-        HttpContext http, IReviewIndex index, CalendarSource calendar, DirectorySource directory, MailStanding mail, TimeProvider clock,
-        ILogger<HealthBody> log)
+    private static async Task<IResult> AnswerAsync(HttpContext http, ServiceHealth health, ILogger<HealthBody> log)
     {
         try
         {
-            var now = clock.GetUtcNow();
-            var figures = await index.FiguresAsync(now, http.RequestAborted);
-            return TypedResults.Json(Body("healthy", [.. Words(figures, calendar, directory, mail, now)]));
+            // How it stands may say more than anybody should know: here only what needs somebody, and no more of it than that.
+            var signs = await health.LookAsync(http.RequestAborted);
+            return TypedResults.Json(Body("healthy", [.. signs.Where(sign => sign.Level == HealthLevel.Look).Select(sign => new HealthWord(sign.Code, sign.Says))]));
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
         {
             WebLog.NotHealthy(log, problem);
             return TypedResults.Json(Body("unhealthy", [Unreadable]), statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private static IEnumerable<HealthWord> Words(
-        IndexFigures figures, CalendarSource calendar, DirectorySource directory, MailStanding mail, DateTimeOffset now)
-    {
-        if (calendar.NoticesAt(LondonTime.DateOf(now)).Count > 0)
-        {
-            yield return new HealthWord("calendar", "The list of bank holidays must be looked at; the page Administration says why.");
-        }
-
-        if (directory.Problems.Count > 0)
-        {
-            yield return new HealthWord("directory", "The directory file was refused, and the former one stays in force; the log says why.");
-        }
-
-        if (figures.LatestWake is { } wake && now - wake > LateAfter)
-        {
-            yield return new HealthWord("wakes", "Something that fell due has not been done yet; the log names the review.");
-        }
-
-        if (mail.IsAway)
-        {
-            yield return new HealthWord("mail", "The mail service cannot be reached, or takes nothing for now. Letters wait, and go by themselves when it is back.");
-        }
-
-        if (figures.LettersInTrouble > 0)
-        {
-            yield return new HealthWord("letters", "Some letters need a person; their reviews say which.");
         }
     }
 
@@ -87,8 +49,8 @@ internal static class HealthEndpoint
 /// <param name="Status"><c>healthy</c>, or <c>unhealthy</c> where the records cannot be read.</param>
 /// <param name="Version">Version of the program.</param>
 /// <param name="Attention">
-/// What a person should look at: <c>calendar</c>, <c>directory</c>, <c>wakes</c>, <c>mail</c> and <c>letters</c> though the service
-/// runs, <c>records</c> where it does not.
+/// What a person should look at: <c>wakes</c>, <c>mail</c>, <c>letters</c>, <c>looks</c>, <c>directory</c>, <c>calendar</c>, <c>scanner</c>,
+/// <c>chain</c>, <c>clock</c> and <c>disk</c> though the service runs, <c>records</c> where it does not. The administration page has what to do.
 /// </param>
 /// <param name="Says">The same in plain words, a sentence or two each.</param>
 internal sealed record HealthBody(string Status, string Version, IReadOnlyList<string> Attention, IReadOnlyList<string> Says);

@@ -37,6 +37,7 @@ internal static class PagesSetup
         services.AddSingleton<ReviewViews>();
         services.AddSingleton<ActionForms>();
         services.AddSingleton<SeenReviews>();
+        services.AddSingleton<NeedsSomebody>();
         services.AddResponseCompression(PageCompression.Set);
         services.AddSingleton<RecommendationViews>();
         services.AddAntiforgery(forgery =>

@@ -37,6 +37,9 @@ internal sealed class PageFields
         set => _values[name] = Has(name) ? value : throw new InvalidOperationException($"The form has no field '{name}'.");
     }
 
+    /// <summary>Puts in a field that the form does not have.</summary>
+    public void Add(string name, string value) => _values[name] = value;
+
     public bool Has(string name) => _values.ContainsKey(name) || Element.QuerySelector($"[name='{name}']") is not null;
 
     /// <summary>Answers whatever is asked in the plainest way: the first option, today, a few words, a small file.</summary>

@@ -15,9 +15,10 @@ public sealed class AccessMatrixTests
 {
     // The columns: the person of the review's own partnership who is named, one of another partnership, a national one whose
     // body was told of the review, a national one who was not, a signed-in person whom the directory does not know, nobody.
-    private static readonly Row[] Rows =
+    internal static readonly Row[] Rows =
     [
         new("GET /healthz", "manager", 200, 200, 200, 200, 200, 200),
+        new("GET /.well-known/security.txt", "manager", 404, 404, 404, 404, 404, 404),
         new("GET /openapi/v1.json", "manager", 200, 200, 200, 200, 200, 200),
         new("GET /api/publications", "manager", 200, 200, 200, 200, 200, 200),
         new("GET /api/publications/{publication}", "manager", 404, 404, 404, 404, 404, 404, Path: "/api/publications/none"),
@@ -169,7 +170,7 @@ public sealed class AccessMatrixTests
         Assert.Contains("Business manager", (await answer.ProblemAsync()).GetProperty("detail").GetString());
     }
 
-    private sealed record Row(
+    internal sealed record Row(
         string Endpoint, string OwnUser, int Own, int Other, int Told, int NotTold, int Unknown, int Nobody,
         string? Path = null, string? Last = null, object? Body = null)
     {

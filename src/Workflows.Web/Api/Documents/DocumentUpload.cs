@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Process.Decisions;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Scanning;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Api.Input;
 using Workflows.Web.Api.Problems;
@@ -11,8 +12,8 @@ using Workflows.Web.Api.Reviews;
 
 namespace Workflows.Web.Api.Documents;
 
-/// <summary>Takes a version of a document: streamed to the store, then recorded.</summary>
-internal sealed class DocumentUpload(IDocumentStore documents, ReviewContexts contexts, Commanding commanding)
+/// <summary>Takes a version of a document: looked at and streamed to the store, then recorded.</summary>
+internal sealed class DocumentUpload(DocumentIntake intake, ReviewContexts contexts, Commanding commanding)
 {
     private static readonly string NoHash = new('0', 64);
 
@@ -36,8 +37,8 @@ internal sealed class DocumentUpload(IDocumentStore documents, ReviewContexts co
         // What came before under the same key is in the store already, or is refused: its bytes need only be compared.
         var stored = repeated
             ? await HashAsync(http.Request.Body, stop)
-            : await documents.StoreAsync(
-                file.Id,
+            : await intake.TakeAsync(
+                file.Id, kind, person.User,
                 await UploadContent.DocumentAsync(http.Request.Body, stop) ?? throw new ProblemException(UploadContent.NoDocument),
                 stop);
         if (stored.Bytes == 0)

@@ -15,6 +15,14 @@ internal static class UploadContent
         new Dictionary<string, string> { ["body"] = "This is a program, not a document. Hand in a PDF, a Word file or plain text." },
         "document-is-no-program");
 
+    /// <summary>Why a file in which the malware scanner found something is refused: the answer's rule is <c>document-is-clean</c>.</summary>
+    public static Problem NotClean { get; } = Problem.Invalid(
+        new Dictionary<string, string>
+        {
+            ["body"] = "The malware scanner found something in this file, so it was not taken. It is kept apart, where nobody can open it. Tell your administrator, and hand in a clean copy.",
+        },
+        "document-is-clean");
+
     private const int Needed = 8;
 
     // How programs of the usual systems begin: Windows; Linux; scripts; Java and macOS; macOS, both ways round.

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Scanning;
+using Workflows.Web.Api.Documents;
 
 namespace Workflows.Web.Api.Problems;
 
@@ -46,6 +48,13 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
                 return Problem.Invalid("cursor", exception.Message);
             case DocumentTooLargeException:
                 return Problem.DocumentTooLarge;
+            case DocumentNotCleanException:
+                return UploadContent.NotClean;
+            case ScannerUnavailableException:
+                return new Problem(
+                    StatusCodes.Status503ServiceUnavailable, "scanner-available", "Documents cannot be taken now",
+                    "The malware scanner cannot be used now, so no document is taken. Nothing was kept. Try again in a while; if it stays so, tell the service's administrator.")
+                { RetryAfter = 30 };
             case EntryTooLargeException:
                 return new Problem(StatusCodes.Status413PayloadTooLarge, "entry-size", "Too large", exception.Message);
             case BadHttpRequestException bad:

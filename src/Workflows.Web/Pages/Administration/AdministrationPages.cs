@@ -6,6 +6,7 @@ using Workflows.Process.Calendar;
 using Workflows.Process.Definitions;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
+using Workflows.Reviews.Health;
 using Workflows.Reviews.Ports;
 using Workflows.Web.Api.Access;
 
@@ -22,9 +23,9 @@ internal static class AdministrationPages
 
     private static async Task<IResult> ShowAsync(
         HttpContext http, SignedInPerson person, DirectorySource directory, ProcessCatalogue catalogue, CalendarSource calendar,
-        IReviewIndex index, TimeProvider clock)
+        IReviewIndex index, ServiceHealth health, NeedsSomebody needs, TimeProvider clock)
     {
-        var now = clock.GetUtcNow();
+        var (now, stop) = (clock.GetUtcNow(), http.RequestAborted);
         var own = directory.Current.Partnerships.Where(each => person.OwnPartnerships.Contains(each.Id)).ToList();
         var others = directory.Current.Partnerships.Select(each => $"{each.Id}: ").Except(own.Select(each => $"{each.Id}: ")).ToList();
         return PageAnswers.Show<AdministrationPage>(
@@ -33,9 +34,10 @@ internal static class AdministrationPages
             (nameof(AdministrationPage.Directory), directory.Current),
             (nameof(AdministrationPage.Remarks), DirectoryCheck.Against(directory.Current, catalogue)
                 .Where(remark => !others.Exists(other => remark.StartsWith(other, StringComparison.Ordinal))).ToList()),
-            (nameof(AdministrationPage.FileProblems), directory.Problems.Count + calendar.Problems.Count),
+            (nameof(AdministrationPage.Health), await health.LookAsync(stop)),
+            (nameof(AdministrationPage.Needs), await needs.FindAsync(person, stop)),
             (nameof(AdministrationPage.Calendar), calendar.Current),
-            (nameof(AdministrationPage.Figures), await index.FiguresAsync(now, http.RequestAborted)),
+            (nameof(AdministrationPage.Figures), await index.FiguresAsync(now, stop)),
             (nameof(AdministrationPage.Now), now),
             (nameof(AdministrationPage.Today), LondonTime.DateOf(now)),
             (nameof(AdministrationPage.Release), Version));

@@ -26,7 +26,7 @@ internal sealed class CsvText
     private static string Cell(string text)
     {
         var begins = text.AsSpan().TrimStart();
-        var safe = begins.Length > 0 && ("=+-@".Contains(begins[0], StringComparison.Ordinal) || text[0] is '\t' or '\r' or '\n') ? $"'{text}" : text;
+        var safe = begins.Length > 0 && ("=+-@＝＋－＠".Contains(begins[0], StringComparison.Ordinal) || text[0] is '\t' or '\r' or '\n') ? $"'{text}" : text;
         return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Workflows.Process.Decisions;
 using Workflows.Process.Definitions;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Scanning;
 using Workflows.Web.Api.Documents;
 using Workflows.Web.Api.Input;
 using Workflows.Web.Pages.Parts;
@@ -9,7 +10,7 @@ using Workflows.Web.Pages.Parts;
 namespace Workflows.Web.Pages.Reviews;
 
 /// <summary>Makes commands out of forms, by what the definition says of the item alone.</summary>
-internal sealed class ActionForms(IDocumentStore documents)
+internal sealed class ActionForms(DocumentIntake intake)
 {
     private static readonly string NoHash = new('0', 64);
 
@@ -103,8 +104,16 @@ internal sealed class ActionForms(IDocumentStore documents)
             return null;
         }
 
-        var stored = await documents.StoreAsync(view.File.Id, content, stop);
-        return command with { Sha256 = stored.Sha256, Bytes = stored.Bytes };
+        try
+        {
+            var stored = await intake.TakeAsync(view.File.Id, item, view.User, content, stop);
+            return command with { Sha256 = stored.Sha256, Bytes = stored.Bytes };
+        }
+        catch (DocumentNotCleanException)
+        {
+            errors["file"] = UploadContent.NotClean.Detail;
+            return null;
+        }
     }
 
     private static void AddOthers(ReviewView view, ReviewCommand command, Dictionary<string, string> errors)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Workflows.Web.Pages.SignIn;
 
-/// <summary>Signing in to pages: a cookie that holds the person's identifier, and nothing else.</summary>
+/// <summary>Signing in to pages: a cookie that holds the person's identifier, when they signed in, and nothing else.</summary>
 internal static class PageSignIn
 {
     public const string Scheme = "pages";
@@ -29,7 +29,20 @@ internal static class PageSignIn
 
             // Somebody's session lives in real time, whatever the clock of the service is moved to.
             cookie.TimeProvider = TimeProvider.System;
+            cookie.Events.OnSigningIn = context =>
+            {
+                SessionEnds.Begin(context.Properties, (context.Options.TimeProvider ?? TimeProvider.System).GetUtcNow());
+                return Task.CompletedTask;
+            };
+            cookie.Events.OnValidatePrincipal = async context =>
+            {
+                if (!await context.HttpContext.RequestServices.GetRequiredService<SessionEnds>().GoesOnAsync(context))
+                {
+                    context.RejectPrincipal();
+                }
+            };
         });
+        services.AddSingleton<SessionEnds>();
         if (options.Pages.Entra is { } entra)
         {
             EntraHandler.Add(signIn, entra, options.UserClaim);

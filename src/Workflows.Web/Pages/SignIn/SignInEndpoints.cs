@@ -16,7 +16,7 @@ internal static class SignInEndpoints
     public static void Map(IEndpointRouteBuilder pages, IServiceProvider services)
     {
         pages.MapGet(PageSignIn.Path, Ask).PageFor(AccessRule.Anybody);
-        pages.MapPost("/sign-out", (Delegate)OutAsync).PageFor(AccessRule.Anybody);
+        pages.MapPost("/sign-out", OutAsync).PageFor(AccessRule.Anybody);
         if (services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IDemonstration)))
         {
             pages.MapPost(PageSignIn.Path, ChooseAsync).PageFor(AccessRule.Anybody);
@@ -59,9 +59,10 @@ internal static class SignInEndpoints
     private static IResult Start(HttpContext http) => Results.Challenge(
         EntraHandler.Begin(PageSignIn.Place(http.Request.Query[PageSignIn.ReturnName])), [EntraHandler.Scheme]);
 
-    private static async Task<IResult> OutAsync(HttpContext http)
+    private static async Task<IResult> OutAsync(HttpContext http, SessionEnds ends)
     {
         await PageForm.ReadAsync(http);
+        await ends.EndAsync((await http.AuthenticateAsync(PageSignIn.Scheme)).Properties, http.RequestAborted);
         await http.SignOutAsync(PageSignIn.Scheme);
         return Results.LocalRedirect("/");
     }
