@@ -42,7 +42,7 @@ public sealed class PictureTests
         await TakeAsync(manager, folder, "today");
         var approver = await second.AsAsync("health.partner");
         await approver.GotoAsync($"{second.Review}/do/rapid-review-sign-off");
-        await TakeAsync(approver, folder, "approval");
+        await TakeAsync(approver, folder, "approval", to: "main form button");
     }
 
     [PictureFact("WORKFLOWS_GALLERY")]
@@ -79,7 +79,7 @@ public sealed class PictureTests
         }
     }
 
-    // A review as they go: its notification was late, with a reason, some of the others too; the report was given another day.
+    // A review as they go: its notification was late, with a reason, some of the others too; one was given another day.
     private static async Task<Partnership> LivedAsync(Site site)
     {
         var forms = 0;
@@ -97,9 +97,10 @@ public sealed class PictureTests
         await manager.FillAsync(DateOnly.FromDateTime((await site.Client.NowAsync()).UtcDateTime), "The national system could not be reached for two days.");
         await manager.SendAsync();
         await people.UntilAsync(page => page.Locator("main .govuk-summary-list__value", new PageLocatorOptions { HasTextRegex = new("^Review$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.IsVisibleAsync());
-        await manager.GotoAsync($"{people.Review}/deadlines/report/extension");
+        await manager.Locator("main a[href$='/extension']").First.ClickAsync();
+        await manager.GetByText("Until which day").First.WaitForAsync();
         var now = await site.Client.NowAsync();
-        await manager.FillAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(150), "The court asked for the report to wait until its hearing.");
+        await manager.FillAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(60), "The court asked to wait until its hearing.");
         await manager.SendAsync();
         await people.UntilAsync(page => page.GetByText("public since").IsVisibleAsync());
         return people;

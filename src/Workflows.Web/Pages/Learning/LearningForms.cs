@@ -97,7 +97,7 @@ internal static class LearningForms
     private static LearningForm Answer(RecommendationState known) => new()
     {
         Title = "Answer a recommendation",
-        Says = ["You answer for it, or for those who do."],
+        Says = [known.Says.Text.Text, "You answer for it, or for those who do."],
         Button = "Send the answer",
         Facts =
         [
