@@ -12,7 +12,7 @@ namespace Workflows.Functions.Drive.Scenarios;
 /// </summary>
 internal static class StorageAway
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static async Task<string> RunAsync(FunctionsHost host)
     {
