@@ -56,6 +56,9 @@ internal sealed class TrapControl : IDisposable
         ["WORKFLOWS_TRAP"] = _path,
         ["WORKFLOWS_TRAP_FOLDER"] = _folder,
         ["WORKFLOWS_TRAP_PICTURES"] = Pictures ?? string.Empty,
+
+        // Files that the program has open for itself alone are copied too.
+        ["DOTNET_SYSTEM_IO_DISABLEFILELOCKING"] = Pictures is null ? "0" : "1",
     };
 
     /// <summary>How often the trap did its deed.</summary>
