@@ -75,7 +75,6 @@ public sealed class KeyboardTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Length", "Long")]
     public async Task An_approver_approves()
     {
         var people = new Partnership(_site, Screen.Desktop);

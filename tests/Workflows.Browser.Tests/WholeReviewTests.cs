@@ -4,9 +4,10 @@ using Workflows.Browser.Tests.Support;
 namespace Workflows.Browser.Tests;
 
 /// <summary>
-/// A local review from its opening to its closure, by pages alone, as different people. It is what stands for all the others where time is
-/// short, so that the approval on its way is given in three ways, and a mail scanner goes before.
+/// A local review from its opening to its closure, by pages alone, as different people. The approval on its way is given in three ways,
+/// and a mail scanner goes before.
 /// </summary>
+[Trait("Length", "Long")]
 public sealed class WholeReviewOnADesktop
 {
     [Fact]
