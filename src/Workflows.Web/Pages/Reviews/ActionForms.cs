@@ -51,8 +51,9 @@ internal sealed class ActionForms(DocumentIntake intake)
             errors["answer"] = "Select whether you approve or reject";
         }
 
+        // Without an answer it is not sent; a reason is not asked for then.
         return new GiveApproval(
-            item, answer == "approve", form.Text("reason"), int.TryParse(form.Text("version"), out var version) ? version : null);
+            item, answer != "reject", form.Text("reason"), int.TryParse(form.Text("version"), out var version) ? version : null);
     }
 
     private static MakeDecision Decision(
