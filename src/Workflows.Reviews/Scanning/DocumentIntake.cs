@@ -55,8 +55,12 @@ public sealed class DocumentIntake(IDocumentStore documents, ScannerWatch watch,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
         };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         var held = new FileStream(Path.Combine(Path.GetTempPath(), $"workflows-{Guid.NewGuid():N}"), options);
         try
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Workflows.Reviews.Letters;
 using Workflows.Web.Api.Access;
@@ -19,7 +20,7 @@ internal static class SecurityTextEndpoint
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet(Path, Answer).Access(AccessRule.Anybody).ExcludeFromDescription();
 
-    private static IResult Answer(WebOptions options, LetterOptions letters, TimeProvider clock)
+    private static ContentHttpResult Answer(WebOptions options, LetterOptions letters, TimeProvider clock)
     {
         if (options.SecurityContact is not { } contact)
         {

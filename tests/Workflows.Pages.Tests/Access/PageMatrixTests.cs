@@ -100,6 +100,6 @@ public sealed partial class PageMatrixTests
         return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n\n{body}".Replace(review, "…", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("(?<=name=\"(token|once)\" value=\")[^\"]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=name=\"(?:token|once)\" value=\")[^\"]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Drawn();
 }

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Workflows.Pages.Tests.Support;
-using Workflows.Web.Tests.Support;
 
 namespace Workflows.Pages.Tests.Attacks;
 
