@@ -25,8 +25,9 @@ internal sealed class PageBrowser(HttpClient client)
 
     public Task GoAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Address, address)));
 
+    /// <summary>Follows a link of the page's own, or of the menu where the page has none that is called so.</summary>
     public Task FollowAsync(string linkText) =>
-        GoAsync(Page.QuerySelectorAll<IHtmlAnchorElement>("a").First(link => link.TextContent.Contains(linkText, StringComparison.Ordinal)).GetAttribute("href")!);
+        GoAsync(Page.QuerySelectorAll<IHtmlAnchorElement>("main a").Concat(Page.QuerySelectorAll<IHtmlAnchorElement>("a")).First(link => link.TextContent.Contains(linkText, StringComparison.Ordinal)).GetAttribute("href")!);
 
     /// <summary>The fields of the page's own form, as they stand; the last button without a name is pressed.</summary>
     public PageFields Form() => new(Page.QuerySelector("main form[method=post]") ?? throw new InvalidOperationException($"No form on '{Heading}'."));
