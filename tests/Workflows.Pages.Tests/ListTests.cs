@@ -13,7 +13,7 @@ public sealed class ListTests
         var manager = await service.AsAsync("business-manager");
         foreach (var reference in new[] { "OAK-2", "FERN-1", "FERN-3" })
         {
-            await OpenAsync(service, manager, reference);
+            await service.OpenReviewAsync(manager, reference: reference);
         }
 
         await manager.GoAsync("/reviews?words=fern&order=reference");
@@ -32,7 +32,7 @@ public sealed class ListTests
     {
         await using var service = await PageService.StartAsync();
         var manager = await service.AsAsync("business-manager");
-        await OpenAsync(service, manager, "FERN-1");
+        await service.OpenReviewAsync(manager, reference: "FERN-1");
 
         await manager.GoAsync("/reviews?page=9");
 
@@ -46,7 +46,7 @@ public sealed class ListTests
     {
         await using var service = await PageService.StartAsync();
         var manager = await service.AsAsync("business-manager");
-        await OpenAsync(service, manager, "FERN-1");
+        await service.OpenReviewAsync(manager, reference: "FERN-1");
         var partner = await service.AsAsync("health-partner");
 
         await manager.GoAsync("/today");
@@ -61,7 +61,7 @@ public sealed class ListTests
     {
         await using var service = await PageService.StartAsync();
         var manager = await service.AsAsync("business-manager");
-        var review = await OpenAsync(service, manager, "FERN-1");
+        var review = await service.OpenReviewAsync(manager, reference: "FERN-1");
         await service.Service.MoveToAsync(LondonTime.At(service.Today.AddDays(30), new TimeOnly(9, 0)));
         await manager.GoAsync($"{review}/deadlines/notification/delay");
         var form = manager.Form();
@@ -88,7 +88,7 @@ public sealed class ListTests
     {
         await using var service = await PageService.StartAsync();
         var manager = await service.AsAsync("business-manager");
-        var review = await OpenAsync(service, manager, "FERN-1");
+        var review = await service.OpenReviewAsync(manager, reference: "FERN-1");
         await service.Service.WakeAsync();
         var browser = await service.AsAsync("health-partner");
         await browser.GoAsync(review);
@@ -103,29 +103,5 @@ public sealed class ListTests
         await partner.SubmitAsync(new PageFields(partner.Page.QuerySelectorAll("main form").First(form => form.TextContent.Contains("Move the clock", StringComparison.Ordinal))));
         Assert.Equal(review, partner.Address.AbsolutePath);
         Assert.True(service.Service.Clock.GetUtcNow() > before);
-    }
-
-    private static async Task<string> OpenAsync(PageService service, PageBrowser manager, string reference)
-    {
-        await manager.GoAsync("/reviews/open");
-        for (var question = 0; question < 30 && !manager.Address.Query.Contains("done=", StringComparison.Ordinal); question++)
-        {
-            var form = manager.Form();
-            var asksProcess = manager.Page.QuerySelector("input[type=radio][name=process]") is not null;
-            var asksReference = manager.Page.QuerySelector("input[type=text][name=reference]") is not null;
-            form.FillIn(service.Today);
-            if (asksProcess)
-            {
-                form["process"] = "lcspr";
-            }
-            else if (asksReference)
-            {
-                form["reference"] = reference;
-            }
-
-            await manager.SubmitAsync(form);
-        }
-
-        return manager.Address.AbsolutePath;
     }
 }

@@ -20,7 +20,7 @@ internal static class DecideComments
         if (!definition.Bodies.ContainsKey(command.From))
         {
             var choices = $"Choose one of: {string.Join(", ", definition.Bodies.Keys.Order(StringComparer.Ordinal))}.";
-            return new Refusal(RefusalKind.Invalid, "body-is-known", choices) { Fields = new Dictionary<string, string> { ["from"] = choices } };
+            return Refusals.Invalid("body-is-known", "from", choices);
         }
 
         // The body's own officer, or those who correct answers.
@@ -32,11 +32,10 @@ internal static class DecideComments
 
         if (command.On > turn.Today || command.On < turn.State.OpenedOn)
         {
-            const string Day = "Give a day from the opening of the review to today.";
-            return new Refusal(RefusalKind.Invalid, "day-is-possible", Day) { Fields = new Dictionary<string, string> { ["on"] = Day } };
+            return Refusals.Invalid("day-is-possible", "on", "Give a day from the opening of the review to today.");
         }
 
-        if (!AwaitsPublication(turn.State, turn.Plan))
+        if (!definition.Items.Any(item => Publishing.IsAhead(item, turn.State, turn.Plan)))
         {
             return Refusals.Conflict("publication-is-ahead", "Nothing is to be published in this review any more, so there is nothing to comment on.");
         }
@@ -97,11 +96,6 @@ internal static class DecideComments
     public static Refusal? Check(ItemDefinition item, ReviewState state) =>
         item.Publishes is not null && state.Publishing.Unanswered.Any()
             ? Refusals.Conflict("comments-are-answered", "A comment on the copies has no answer yet. Answer it first.", item.Cite) : null;
-
-    /// <summary>Whether something in the review may still be published.</summary>
-    public static bool AwaitsPublication(ReviewState state, ProcessPlan plan) => plan.Definition.Items.Any(item =>
-        item.Publishes is not null && state.Items.GetValueOrDefault(item.Id) is not { IsSettled: true }
-        && !Sentries.IsPassedBy(item, state, plan));
 
     private static TaskDefinition Asked(CommentState comment, ProcessDefinition definition) => new()
     {

@@ -31,10 +31,7 @@ internal static class DecideDeadlines
         if (command.To <= deadline.DueOn || command.To > last)
         {
             var problem = $"Give a day after {deadline.DueOn:yyyy-MM-dd} and not after {last:yyyy-MM-dd}.";
-            return new Refusal(RefusalKind.Invalid, "extension-is-later", problem)
-            {
-                Fields = new Dictionary<string, string> { ["to"] = problem },
-            };
+            return Refusals.Invalid("extension-is-later", "to", problem);
         }
 
         turn.Add(

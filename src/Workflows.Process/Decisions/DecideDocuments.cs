@@ -86,9 +86,6 @@ internal static class DecideDocuments
             ? $"Give a file name of 1 to {LongestFileName} characters."
             : name.IndexOfAny(['/', '\\', '\n', '\r']) >= 0 ? "Give a file name without a path."
             : TextCheck.Problem(name, LongestFileName);
-        return problem is null ? null : new Refusal(RefusalKind.Invalid, "file-name-is-valid", problem)
-        {
-            Fields = new Dictionary<string, string> { ["fileName"] = problem },
-        };
+        return problem is null ? null : Refusals.Invalid("file-name-is-valid", "fileName", problem);
     }
 }

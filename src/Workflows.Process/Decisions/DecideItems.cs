@@ -65,10 +65,7 @@ internal static class DecideItems
         if (decision.Outcomes.FirstOrDefault(each => each.Id == command.Outcome) is not { } outcome)
         {
             var choices = string.Join(", ", decision.Outcomes.Select(each => each.Id));
-            return new Refusal(RefusalKind.Invalid, "outcome-is-offered", $"Choose one of: {choices}.")
-            {
-                Fields = new Dictionary<string, string> { ["outcome"] = $"Choose one of: {choices}." },
-            };
+            return Refusals.Invalid("outcome-is-offered", "outcome", $"Choose one of: {choices}.");
         }
 
         var check = new FactCheck(turn.State, turn.Today);

@@ -23,7 +23,7 @@ internal static class DecideLinks
         if (LinkKind.Find(command.Kind) is not { } kind)
         {
             var kinds = $"Choose one of: {string.Join(", ", LinkKind.All.Select(each => each.Id))}.";
-            return new Refusal(RefusalKind.Invalid, "link-kind", kinds) { Fields = new Dictionary<string, string> { ["kind"] = kinds } };
+            return Refusals.Invalid("link-kind", "kind", kinds);
         }
 
         if (turn.State.Links.ContainsKey(command.Review))

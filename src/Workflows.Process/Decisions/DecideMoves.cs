@@ -113,10 +113,7 @@ internal static class DecideMoves
         var problem = newer.Length == 0
             ? $"There is no version of this process after {state.Version}."
             : $"Choose a version after {state.Version}: {string.Join(", ", newer)}.";
-        return new Refusal(RefusalKind.Invalid, "version-is-newer", problem)
-        {
-            Fields = new Dictionary<string, string> { ["to"] = problem },
-        };
+        return Refusals.Invalid("version-is-newer", "to", problem);
     }
 
     /// <summary>The action by which somebody else agrees or turns it down; those in the proposer's own role come last.</summary>

@@ -76,8 +76,7 @@ internal static class DecideRepository
 
         if (command.On > turn.Today || command.On < Calendar.LondonTime.DateOf(offer.At))
         {
-            const string Day = "Give a day from that of the offer to today.";
-            return new Refusal(RefusalKind.Invalid, "day-is-possible", Day) { Fields = new Dictionary<string, string> { ["on"] = Day } };
+            return Refusals.Invalid("day-is-possible", "on", "Give a day from that of the offer to today.");
         }
 
         turn.Add(new RepositoryAnswered(command.Publication, command.Accepted, command.On, Words.From(command.Note)), actor);

@@ -123,10 +123,7 @@ public static class DecideScreening
 
         if (command.Outcome is not (Keep or Remove))
         {
-            return new Refusal(RefusalKind.Invalid, "outcome-is-offered", $"Choose one of: {Keep}, {Remove}.")
-            {
-                Fields = new Dictionary<string, string> { ["outcome"] = $"Choose one of: {Keep}, {Remove}." },
-            };
+            return Refusals.Invalid("outcome-is-offered", "outcome", $"Choose one of: {Keep}, {Remove}.");
         }
 
         var answer = Answer(turn, new AnswerFindings(known.Item, [.. (known.HasTooMany ? known.Findings : known.Open).Select(each => each.Id)], command.Outcome == Keep, command.Rationale), caller);
@@ -151,14 +148,8 @@ public static class DecideScreening
     private static Refusal? Settled(Turn turn, DocumentScreening known) => ScreeningGate.IsAwaited(known.Item, turn.State, turn.Plan)
         ? null : Refusals.Conflict("identifying-details", "This document is published already, or will not be.");
 
-    private static Refusal Missing()
-    {
-        const string problem = "Choose among the findings in the newest version of this document.";
-        return new Refusal(RefusalKind.Invalid, "findings-are-known", problem)
-        {
-            Fields = new Dictionary<string, string> { ["findings"] = problem },
-        };
-    }
+    private static Refusal Missing() =>
+        Refusals.Invalid("findings-are-known", "findings", "Choose among the findings in the newest version of this document.");
 
     private static Refusal TooMany(DocumentScreening known) => Refusals.Conflict(
         "identifying-details",

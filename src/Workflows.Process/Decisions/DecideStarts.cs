@@ -38,10 +38,7 @@ internal static class DecideStarts
 
         if (command.Outcome != Open)
         {
-            return new Refusal(RefusalKind.Invalid, "outcome-is-offered", $"Choose one of: {Open}, {Leave}.")
-            {
-                Fields = new Dictionary<string, string> { ["outcome"] = $"Choose one of: {Open}, {Leave}." },
-            };
+            return Refusals.Invalid("outcome-is-offered", "outcome", $"Choose one of: {Open}, {Leave}.");
         }
 
         return Answer(turn, start, latest, command, actor);

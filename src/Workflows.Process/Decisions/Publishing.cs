@@ -17,7 +17,16 @@ internal static class Publishing
                 RefusalKind.Conflict, "nothing-to-publish",
                 $"The document '{publishes.Document}' has not been handed in. Hand it in first.")
             { Cite = item.Cite }
-            : DecideComments.Check(item, state) ?? ScreeningGate.Check(item, state);
+            : StandsAgainst(item, state);
+
+    /// <summary>What stands against publishing what an item would publish, or null: asked wherever something is published, by a person or by itself.</summary>
+    public static Refusal? StandsAgainst(ItemDefinition item, ReviewState state) =>
+        DecideComments.Check(item, state) ?? ScreeningGate.Check(item, state);
+
+    /// <summary>Whether an item may still publish something.</summary>
+    public static bool IsAhead(ItemDefinition item, ReviewState state, ProcessPlan plan) =>
+        item.Publishes is not null && state.Items.GetValueOrDefault(item.Id) is not { IsSettled: true }
+        && !Sentries.IsPassedBy(item, state, plan);
 
     public static void Follow(Turn turn, ItemDefinition item, string instance, Actor? by = null)
     {

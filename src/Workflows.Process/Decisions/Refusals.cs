@@ -34,6 +34,12 @@ internal static class Refusals
     public static Refusal Conflict(string rule, string message, string? cite = null) =>
         new(RefusalKind.Conflict, rule, message) { Cite = cite };
 
+    /// <summary>A field that is not as it must be, with what to give instead.</summary>
+    public static Refusal Invalid(string rule, string field, string problem) => new(RefusalKind.Invalid, rule, problem)
+    {
+        Fields = new Dictionary<string, string> { [field] = problem },
+    };
+
     public static Refusal Unknown(string what, string id) =>
         new(RefusalKind.Unknown, $"{what}-exists", $"This process has no {what} '{Shorten(id)}'.");
 

@@ -83,9 +83,8 @@ public static class ScreeningGate
     public static bool IsGivenUp(DocumentScreening screening) => screening.Attempts >= MostAttempts;
 
     /// <summary>Whether something may still publish a document.</summary>
-    internal static bool IsAwaited(string document, ReviewState state, ProcessPlan plan) => plan.PublishersOf.GetValueOrDefault(document, []).Any(item =>
-        state.Items.GetValueOrDefault(item.Id) is not { IsSettled: true }
-        && !Sentries.IsPassedBy(item, state, plan));
+    internal static bool IsAwaited(string document, ReviewState state, ProcessPlan plan) =>
+        plan.PublishersOf.GetValueOrDefault(document, []).Any(item => Publishing.IsAhead(item, state, plan));
 
     private static IEnumerable<DocumentScreening> Pending(ReviewState state) =>
         state.IsOpen ? state.Screening.Documents.Values.Where(each => !each.IsScreened) : [];

@@ -34,9 +34,6 @@ internal static class TextCheck
     public static Refusal? Refuse(string field, string? text, bool required, string ask)
     {
         var problem = string.IsNullOrWhiteSpace(text) ? (required ? ask : null) : Problem(text, MostWords);
-        return problem is null ? null : new Refusal(RefusalKind.Invalid, $"{field}-is-valid", problem)
-        {
-            Fields = new Dictionary<string, string> { [field] = problem },
-        };
+        return problem is null ? null : Refusals.Invalid($"{field}-is-valid", field, problem);
     }
 }

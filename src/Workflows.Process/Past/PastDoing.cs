@@ -129,10 +129,7 @@ internal static class PastDoing
     private static void Publish(Turn turn, ItemDefinition item, string instance, Actor by) =>
         Publishing.Follow(turn, item, instance, by);
 
-    private static Refusal Invalid(string field, string problem) => new(RefusalKind.Invalid, "past-is-told", problem)
-    {
-        Fields = new Dictionary<string, string> { [field] = problem },
-    };
+    private static Refusal Invalid(string field, string problem) => Refusals.Invalid("past-is-told", field, problem);
 
     private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -29,6 +29,10 @@ internal static class Timeliness
             .Select(stage => new StageTimes(stage, counts[stage].InTime, counts[stage].Late))];
     }
 
+    /// <summary>The stage in which a time limit belongs; empty for one of none.</summary>
+    public static string StageOf(DeadlineState deadline, ProcessDefinition definition) =>
+        Shapes.GetValue(definition, ShapeOf).Stages.GetValueOrDefault(deadline.Definition, string.Empty);
+
     /// <summary>Time limits about which a delay notice went, or waits for release.</summary>
     public static int Escalations(ReviewState state, ProcessDefinition definition)
     {

@@ -52,8 +52,7 @@ public sealed record StageTimeliness(string Stage, int InTime, int Late, int Ove
 
     private static string StageOf(ReviewFile file, DeadlineState deadline)
     {
-        var rule = file.Definition.Deadlines.FirstOrDefault(each => each.Id == deadline.Definition);
-        return file.Definition.Stages.FirstOrDefault(stage => stage.Items.Any(item =>
-            item.Due?.Id == deadline.Definition || (rule?.MetBy.Contains(item.Id) ?? false)))?.Title ?? "Alongside";
+        var stage = Timeliness.StageOf(deadline, file.Definition);
+        return file.Definition.Stages.FirstOrDefault(each => each.Id == stage)?.Title ?? "Alongside";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Workflows.Reviews.Desk;
+using Workflows.Reviews.Keeping;
 using Workflows.Reviews.Ports;
 
 namespace Workflows.Reviews.Scanning;
@@ -46,22 +47,9 @@ public sealed class DocumentIntake(IDocumentStore documents, ScannerWatch watch,
         return await documents.StoreAsync(review, held, stop);
     }
 
-    // On disk, not in memory; gone when it is closed, and open to this program alone.
     private static async Task<FileStream> HoldAsync(Stream content, CancellationToken stop)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var held = new FileStream(Path.Combine(Path.GetTempPath(), $"workflows-{Guid.NewGuid():N}"), options);
+        var held = HeldOnDisk.Create();
         try
         {
             var piece = new byte[PieceBytes];

@@ -21,12 +21,18 @@ internal static class FindingIds
     public static IReadOnlyList<KeptFinding> Give(
         byte[] key, string document, IReadOnlyList<KeptFinding> found, IReadOnlyList<KeptFinding> before)
     {
-        var known = before.DistinctBy(each => Fingerprint(key, document, each)).ToDictionary(each => Fingerprint(key, document, each), each => each.Id);
+        var known = new Dictionary<string, string>();
+        foreach (var each in before)
+        {
+            known.TryAdd(Fingerprint(key, document, each), each.Id);
+        }
+
+        var prints = found.Select(each => Fingerprint(key, document, each)).ToArray();
         var given = new string?[found.Count];
         var taken = new HashSet<string>();
         for (var at = 0; at < found.Count; at++)
         {
-            if (known.TryGetValue(Fingerprint(key, document, found[at]), out var id) && taken.Add(id))
+            if (known.TryGetValue(prints[at], out var id) && taken.Add(id))
             {
                 given[at] = id;
             }
@@ -37,9 +43,11 @@ internal static class FindingIds
         {
             var now = found[at];
             given[at] ??= left[(now.Kind, now.Detail)]
-                .Where(each => !taken.Contains(each.Id) && Likeness(each.Surroundings, now.Surroundings) >= SameWords)
-                .MaxBy(each => Likeness(each.Surroundings, now.Surroundings))?.Id;
-            given[at] ??= Fingerprint(key, document, now);
+                .Where(each => !taken.Contains(each.Id))
+                .Select(each => (each.Id, Likeness: Likeness(each.Surroundings, now.Surroundings)))
+                .Where(each => each.Likeness >= SameWords)
+                .OrderByDescending(each => each.Likeness).FirstOrDefault().Id;
+            given[at] ??= prints[at];
             taken.Add(given[at]!);
         }
 

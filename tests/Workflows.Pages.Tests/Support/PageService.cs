@@ -38,8 +38,8 @@ internal sealed class PageService : IAsyncDisposable
         return browser;
     }
 
-    /// <summary>Opens a review by its pages; gives its address.</summary>
-    public async Task<string> OpenReviewAsync(PageBrowser browser, string process = "lcspr")
+    /// <summary>Opens a review by its pages, under a reference where one is given; gives its address.</summary>
+    public async Task<string> OpenReviewAsync(PageBrowser browser, string process = "lcspr", string? reference = null)
     {
         await browser.GoAsync("/reviews/open");
         for (var question = 0; question < 30 && !browser.Address.Query.Contains("done=", StringComparison.Ordinal); question++)
@@ -50,6 +50,10 @@ internal sealed class PageService : IAsyncDisposable
             if (asksProcess)
             {
                 form["process"] = process;
+            }
+            else if (reference is not null && form.Has("reference") && browser.Page.QuerySelector("input[type=text][name=reference]") is not null)
+            {
+                form["reference"] = reference;
             }
 
             await browser.SubmitAsync(form);

@@ -14,9 +14,7 @@ internal static class DisclosureAnswer
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"record-{file.Id}.zip\"";
 
         // The archive writer ends each entry with synchronous writes, which the server does not take.
-        var whole = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        await using var spool = new FileStream(
-            whole, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var spool = HeldOnDisk.Create();
         await export.WriteAsync(file, spool, http.RequestAborted);
         spool.Position = 0;
         await spool.CopyToAsync(http.Response.Body, http.RequestAborted);

@@ -9,7 +9,7 @@ using Workflows.Web.Pages.Lists;
 namespace Workflows.Web.Api.Keeping;
 
 /// <summary>Counts until when records are kept, on this day.</summary>
-internal sealed class RetentionDays(CalendarSource calendar, ReviewDesk desk, TimeProvider clock)
+internal sealed class RetentionDays(CalendarSource calendar, TimeProvider clock)
 {
     public DateOnly Today => LondonTime.DateOf(clock.GetUtcNow());
 
@@ -22,13 +22,7 @@ internal sealed class RetentionDays(CalendarSource calendar, ReviewDesk desk, Ti
         foreach (var state in new[] { "closed", "withdrawn" })
         {
             var summaries = await seen.SummariesAsync(person, new ReviewQuery { State = state }, stop);
-            foreach (var summary in summaries.Where(each => Answers(person, each)))
-            {
-                if (await desk.FindAsync(summary.Id, stop) is { } file)
-                {
-                    found.Add(file);
-                }
-            }
+            found.AddRange(await seen.FilesAsync(summaries.Where(each => Answers(person, each)), stop));
         }
 
         return [.. found.OrderBy(file => DueOn(file.State) ?? DateOnly.MaxValue).ThenBy(file => file.Id.Value, StringComparer.Ordinal)];

@@ -36,16 +36,22 @@ internal sealed class SeenReviews(IReviewIndex index, ReviewDesk desk, ReviewVie
     public async Task<SeenViews> ViewsAsync(SignedInPerson person, ReviewQuery filter, TableQuery query, CancellationToken stop)
     {
         var table = await TableAsync(person, filter, query, stop);
-        var found = new List<ReviewView>();
-        foreach (var summary in table.Items)
+        return new SeenViews([.. (await FilesAsync(table.Items, stop)).Select(file => views.Of(file, person))], table.Count);
+    }
+
+    /// <summary>The reviews of some summaries, in their order.</summary>
+    public async Task<IReadOnlyList<ReviewFile>> FilesAsync(IEnumerable<ReviewSummary> summaries, CancellationToken stop)
+    {
+        var files = new List<ReviewFile>();
+        foreach (var summary in summaries)
         {
             if (await desk.FindAsync(summary.Id, stop) is { } file)
             {
-                found.Add(views.Of(file, person));
+                files.Add(file);
             }
         }
 
-        return new SeenViews(found, table.Count);
+        return files;
     }
 
     // A list is of some partnerships; the filter may ask for one of them, or for another.

@@ -10,7 +10,7 @@ using Workflows.Web.Pages.Lists;
 namespace Workflows.Web.Pages.Reports;
 
 /// <summary>Makes reports of the reviews that a person may see; somebody else's report is as one that does not exist.</summary>
-internal sealed class ReportReviews(SeenReviews seen, ReviewDesk desk, DirectorySource directory, TimeProvider clock)
+internal sealed class ReportReviews(SeenReviews seen, DirectorySource directory, TimeProvider clock)
 {
     /// <summary>The month in which a year of reports begins: partnerships report from April to March.</summary>
     public const int FirstMonth = 4;
@@ -61,15 +61,7 @@ internal sealed class ReportReviews(SeenReviews seen, ReviewDesk desk, Directory
     private async Task<IReadOnlyList<ReviewFile>> FilesAsync(
         SignedInPerson person, ReviewQuery query, Func<ReviewSummary, bool> wanted, CancellationToken stop)
     {
-        var files = new List<ReviewFile>();
-        foreach (var summary in (await seen.SummariesAsync(person, query, stop)).Where(wanted))
-        {
-            if (await desk.FindAsync(summary.Id, stop) is { } file)
-            {
-                files.Add(file);
-            }
-        }
-
-        return files;
+        var summaries = await seen.SummariesAsync(person, query, stop);
+        return await seen.FilesAsync(summaries.Where(wanted), stop);
     }
 }
