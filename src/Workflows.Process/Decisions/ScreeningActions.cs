@@ -15,9 +15,6 @@ internal static class ScreeningActions
             .Select(each => Action(each, context.Plan.Items.GetValueOrDefault(each.Item)?.Title ?? each.Item, managers));
     }
 
-    /// <summary>Whether an open item waits until its document may be published.</summary>
-    public static bool IsHeld(ItemDefinition item, ReviewState state) => ScreeningGate.Check(item, state) is not null;
-
     private static ReviewAction Action(DocumentScreening screening, string title, IReadOnlyList<string> managers)
     {
         var id = DecideScreening.ActionOf(screening.Item);
