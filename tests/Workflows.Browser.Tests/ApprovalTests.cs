@@ -4,7 +4,6 @@ using Workflows.Browser.Tests.Support;
 namespace Workflows.Browser.Tests;
 
 /// <summary>What happens around an approval: the link in a letter, opened by a machine and by a person; a document handed in again.</summary>
-[Trait("Length", "Long")]
 public sealed class ApprovalTests(AtSignOff place) : IClassFixture<AtSignOff>
 {
     private const string Heather = "health.partner@fernshire.example";

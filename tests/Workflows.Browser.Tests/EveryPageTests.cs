@@ -4,7 +4,6 @@ using Workflows.Browser.Tests.Support;
 namespace Workflows.Browser.Tests;
 
 /// <summary>Pages and states that a review does not lead through by itself.</summary>
-[Trait("Length", "Long")]
 public sealed class EveryPageTests : IAsyncLifetime
 {
     private const int Narrow = 320;

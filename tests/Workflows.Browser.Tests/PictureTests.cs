@@ -5,7 +5,6 @@ using Workflows.Browser.Tests.Support;
 namespace Workflows.Browser.Tests;
 
 /// <summary>Takes the pictures of the documentation again, or of every page for somebody to look at: <c>.ci/take-pictures</c>.</summary>
-[Trait("Length", "Long")]
 public sealed class PictureTests
 {
     private static readonly Screen Window = new(1040, 760);

@@ -7,7 +7,6 @@ namespace Workflows.Browser.Tests;
 /// A local review from its opening to its closure, by pages alone, as different people. The approval on its way is given in three ways,
 /// and a mail scanner goes before.
 /// </summary>
-[Trait("Length", "Long")]
 public sealed class WholeReviewOnADesktop
 {
     [Fact]
@@ -33,7 +32,6 @@ public sealed class WholeReviewOnADesktop
 }
 
 /// <summary>The same on a phone.</summary>
-[Trait("Length", "Long")]
 public sealed class WholeReviewOnAPhone
 {
     [Fact]
@@ -43,7 +41,6 @@ public sealed class WholeReviewOnAPhone
 }
 
 /// <summary>The same in a browser that runs no scripts.</summary>
-[Trait("Length", "Long")]
 public sealed class WholeReviewWithoutScripts
 {
     [Fact]
