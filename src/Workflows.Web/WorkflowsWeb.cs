@@ -17,6 +17,7 @@ using Workflows.Web.Api.Problems;
 using Workflows.Web.Api.Keeping;
 using Workflows.Web.Api.Processes;
 using Workflows.Web.Api.Publications;
+using Workflows.Web.Api.Reports;
 using Workflows.Web.Api.Reviewers;
 using Workflows.Web.Api.Reviews;
 using Workflows.Web.Api.Screening;
@@ -100,6 +101,7 @@ public static class WorkflowsWeb
         ProcessEndpoints.Map(api);
         ImportEndpoints.Map(api);
         ReviewerEndpoints.Map(api);
+        ReportEndpoints.Map(api);
         PublicationEndpoints.Map(routes);
         HealthEndpoint.Map(routes);
         SecurityTextEndpoint.Map(routes);

@@ -4,7 +4,7 @@ using Workflows.Reviews.Desk;
 namespace Workflows.Reviews.Reports;
 
 /// <summary>
-/// A year's reviews of all areas, by area and what was decided next, for the Panel: counts from which small numbers are left out
+/// A year's reviews of all areas, by area and the decision on the way ahead that holds now, for the Panel: counts from which small numbers are left out
 /// (<see cref="SuppressedTable"/>), so that no child can be picked out.
 /// </summary>
 /// <param name="From">First day of the year.</param>
@@ -34,14 +34,15 @@ public sealed record NationalFigures(DateOnly From, DateOnly Until, SuppressedTa
         return new NationalFigures(from, until, SuppressedTable.Of(rows, columns, counts));
     }
 
-    // What was decided last, of the decisions that choose the way on; before any, that it is not decided.
+    // The way that holds now: what was decided last, and not undone since, of the outcomes that choose a way on or an end. An answer
+    // that leaves the way as it is chooses none; before any choice, that it is not decided.
     private static string KindOf(ReviewFile file)
     {
-        var ways = file.Definition.Items.OfType<DecisionDefinition>()
-            .Where(decision => decision.Outcomes.Any(outcome => outcome.Go is not null)).ToDictionary(decision => decision.Id);
-        var last = file.State.Items.Values.Where(item => item.Outcome is not null && ways.ContainsKey(item.Definition))
-            .OrderBy(item => item.DoneAt).FirstOrDefault();
-        var outcome = last is null ? null : ways[last.Definition].Outcomes.FirstOrDefault(each => each.Id == last.Outcome)?.Title;
-        return $"{file.Definition.Title}: {outcome ?? (file.State.IsOpen ? "not decided yet" : "ended before a decision")}";
+        var last = file.Definition.Items.OfType<DecisionDefinition>()
+            .SelectMany((decision, place) => file.State.Items.Values.Where(item => item.Definition == decision.Id && item.Outcome is not null)
+                .Select(item => (Made: item, Place: place, Outcome: decision.Outcomes.FirstOrDefault(each => each.Id == item.Outcome))))
+            .Where(choice => choice.Outcome is { Go: not null } or { Close: not null })
+            .OrderBy(choice => choice.Made.DoneAt).ThenBy(choice => choice.Made.DoneOn).ThenBy(choice => choice.Place).LastOrDefault();
+        return $"{file.Definition.Title}: {last.Outcome?.Title ?? (file.State.IsOpen ? "not decided yet" : "ended before a decision")}";
     }
 }

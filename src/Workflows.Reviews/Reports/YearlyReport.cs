@@ -56,8 +56,7 @@ public sealed record YearlyReport
             Publications = [.. all.SelectMany(file => file.State.Publications
                     .Where(known => known.PublishedOn >= from && known.PublishedOn <= until)
                     .Select(known => new ReportedPublication(
-                        file.State.Reference, known.Id, known.Form == PublicationForm.InFull ? "in full" : "improvements only", known.PublishedOn,
-                        known.WithdrawnOn)))
+                        file.State.Reference, known.Id, known.Form, known.PublishedOn, known.WithdrawnOn)))
                 .OrderBy(known => known.On)],
             Recommendations = [.. all.SelectMany(file => ReportedRecommendation.Of(file, from, until, today))],
             Gaps = all.Where(file => file.State.OpenedOn >= from && file.State.OpenedOn <= until)
@@ -115,4 +114,4 @@ public sealed record ReportedDecision(string Reference, string Decision, string 
 /// <param name="Form">In full, or improvements only.</param>
 /// <param name="On">Day of publication.</param>
 /// <param name="WithdrawnOn">Day on which it left the register, or null.</param>
-public sealed record ReportedPublication(string Reference, string Publication, string Form, DateOnly On, DateOnly? WithdrawnOn);
+public sealed record ReportedPublication(string Reference, string Publication, PublicationForm Form, DateOnly On, DateOnly? WithdrawnOn);

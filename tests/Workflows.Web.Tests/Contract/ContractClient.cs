@@ -33,14 +33,14 @@ internal sealed class ContractClient(Func<string, HttpClient> clientOf, Func<Dat
         return body;
     }
 
-    /// <summary>Does one action in its usual way; false where it was refused by a rule.</summary>
-    public async Task<bool> TryDoAsync(JsonElement action, Dictionary<string, object>? known = null)
+    /// <summary>Does one action, a decision in its usual way unless another is named; false where it was refused by a rule.</summary>
+    public async Task<bool> TryDoAsync(JsonElement action, Dictionary<string, object>? known = null, string? outcome = null)
     {
         var facts = Facts(action.GetProperty("facts"), known ?? []);
         HttpContent content = action.GetProperty("kind").GetString() switch
         {
             "task" => JsonContent.Create(new { facts, note = "Done." }),
-            "decision" => JsonContent.Create(new { outcome = UsualOf(action), rationale = "For the reasons given.", facts }),
+            "decision" => JsonContent.Create(new { outcome = outcome ?? UsualOf(action), rationale = "For the reasons given.", facts }),
             "approval" => JsonContent.Create(new { decision = "approve", reason = (string?)null }),
             _ => Document(action.GetProperty("id").GetString()!),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
 using Workflows.Reviews.Reports;
 using Workflows.Web.Pages.Learning;
@@ -29,7 +30,7 @@ internal static class ReportSections
                 stage.MedianDays?.ToString(CultureInfo.InvariantCulture) ?? "–",
             })]),
         new("Publications", null, ["Review", "Form", "Published", "Withdrawn"], [.. report.Publications.Select(known =>
-            new[] { known.Reference, known.Form, Say.Day(known.On), known.WithdrawnOn is { } on ? Say.Day(on) : "–" })]),
+            new[] { known.Reference, known.Form == PublicationForm.InFull ? "in full" : "improvements only", Say.Day(known.On), known.WithdrawnOn is { } on ? Say.Day(on) : "–" })]),
         Changes(report),
         new("Recommendations and what was done", null,
             ["Review", "Recommendation", "Agency", "Standing", "Actions done", "Reported in the year", "Evaluation"],
