@@ -13,7 +13,6 @@ public sealed class FileLengthTests
         ["src/Workflows.Graph/Sending/GraphMailSender.cs"] = "one call and every way in which its answer can be doubtful",
         ["src/Workflows.Cloud/Settings/SettingValues.cs"] = "one reader for every kind of setting, each with its own sentence",
         ["tests/Workflows.AzureStorage.Tests/MendingTests.cs"] = "every way in which an index can lag behind its journals",
-        ["tests/Workflows.Web.Tests/Access/AccessMatrixTests.cs"] = "one table with a row for every address",
         ["tests/Workflows.Contracts/ReviewJournalContract.cs"] = "the whole contract of one port",
         ["src/Workflows.Screening/Reading/Office/WordPartReader.cs"] = "every element that holds text, in one pass over a part",
         ["tests/Workflows.Screening.Corpus/PdfWriter.cs"] = "every way in which programs write a PDF",

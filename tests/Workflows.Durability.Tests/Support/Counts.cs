@@ -6,6 +6,7 @@ namespace Workflows.Durability.Tests.Support;
 /// </summary>
 internal static class Counts
 {
+    private const int MostTries = 10_000;
     private static readonly Lock s_writing = new();
 
     /// <summary>Tells a line.</summary>
@@ -16,7 +17,24 @@ internal static class Counts
         {
             lock (s_writing)
             {
+                Append(file, line);
+            }
+        }
+    }
+
+    // Several test projects run at once and tell what they tried in the same file.
+    private static void Append(string file, string line)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
                 File.AppendAllText(file, line + '\n');
+                return;
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                Thread.Yield();
             }
         }
     }

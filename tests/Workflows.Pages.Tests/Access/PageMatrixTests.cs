@@ -1,9 +1,8 @@
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Workflows.Durability.Tests.Support;
 using Workflows.Pages.Tests.Support;
-using Workflows.Web.Api.Access;
 using Workflows.Web.Tests.Support;
 
 namespace Workflows.Pages.Tests.Access;
@@ -17,37 +16,22 @@ public sealed partial class PageMatrixTests
     public async Task Every_page_answers_every_kind_of_person_as_the_table_says()
     {
         await using var pages = await PageService.StartAsync();
-        var (service, review) = (pages.Service, await ReviewAsync(pages));
+        var (service, review) = (pages.Service, await PageAnswersTable.ReviewAsync(pages));
         var version = await VersionAsync(service, review);
-        var text = new StringBuilder($"| page | {string.Join(" | ", PageMatrix.People.Select(person => person.Title))} |\n|---|{string.Concat(PageMatrix.People.Select(_ => "--:|"))}\n");
-        var wrong = new List<string>();
-        foreach (var page in PageMatrix.All(service))
-        {
-            text.Append($"| `{page.Method} {page.Pattern}` |");
-            foreach (var (title, user) in PageMatrix.People)
-            {
-                using var answer = await page.AskAsync(service, user, review);
-                var status = (int)answer.StatusCode;
-                text.Append($" {status} |");
-                if (!Holds(page, user, answer))
-                {
-                    wrong.Add($"{page.Method} {page.Pattern} as {title}: {status} {answer.Headers.Location}");
-                }
-            }
 
-            text.Append('\n');
-        }
+        var table = await PageAnswersTable.AskAsync(service, review);
 
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(table.Broken.Count == 0, string.Join('\n', table.Broken));
         Assert.Equal(version, await VersionAsync(service, review));
-        DocumentSection.Holds("assurance/roles.md", "pages", text.ToString());
+        DocumentSection.Holds("assurance/roles.md", "pages", table.Text);
+        Counts.Tell($"Access: {table.Cells} cells of {table.Cells / PageMatrix.People.Count} pages agree with the role table.");
     }
 
     [Fact]
     public async Task At_every_page_another_partnerships_review_is_answered_exactly_as_one_that_nobody_ever_opened()
     {
         await using var pages = await PageService.StartAsync();
-        var (service, review) = (pages.Service, await ReviewAsync(pages));
+        var (service, review) = (pages.Service, await PageAnswersTable.ReviewAsync(pages));
         var tried = 0;
         foreach (var page in PageMatrix.All(service).Where(page => page.Pattern.StartsWith("/reviews/{id}", StringComparison.Ordinal)))
         {
@@ -62,30 +46,6 @@ public sealed partial class PageMatrixTests
         }
 
         Assert.True(tried > 60);
-    }
-
-    // The laws behind the cells, so that a table written anew from a hole is not taken for the rule.
-    private static bool Holds(Page page, string? user, HttpResponseMessage answer)
-    {
-        var status = (int)answer.StatusCode;
-        var asksToSignIn = status == 302 && answer.Headers.Location!.OriginalString.Contains("/sign-in", StringComparison.Ordinal);
-        var ofReview = page.Rule is AccessRule.SeesReview or AccessRule.SeesRecommendation;
-        return status < 500 && (page.Rule, user) switch
-        {
-            (AccessRule.Anybody, _) => status is 200 or 302 or 400 or 404,
-            (_, null) => asksToSignIn,
-            (_, "stranger") => status == 403,
-            (_, "other.manager" or "idle.officer") when ofReview => status == 404,
-            _ => !asksToSignIn,
-        };
-    }
-
-    // A review of which the Panel was told, and whose report was handed in.
-    private static async Task<string> ReviewAsync(PageService pages)
-    {
-        var (review, _) = await AtApproval.BringAsync(pages);
-        await pages.Service.MoveToAsync(pages.Service.Clock.GetUtcNow().AddDays(40));
-        return review[(review.LastIndexOf('/') + 1)..];
     }
 
     private static async Task<long> VersionAsync(WebService service, string review) =>

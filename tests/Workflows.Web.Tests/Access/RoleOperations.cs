@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Workflows.Web.Tests.Contract;
 using Workflows.Web.Tests.Support;
 
 namespace Workflows.Web.Tests.Access;
@@ -32,7 +33,22 @@ internal static class RoleOperations
         ("withdraw it", "POST", "/withdrawal", new { }),
     ];
 
-    public static async Task<string> WriteAsync(WebService service, string address, string other)
+    /// <summary>The tables of a review that is carried from its opening to its end.</summary>
+    public static async Task<string> WriteAsync(WebService service)
+    {
+        var other = await service.OpenAsync(reference: "FS 2");
+        var address = await AccessMatrix.ReviewAsync(service);
+        var otherId = other[(other.LastIndexOf('/') + 1)..];
+        (await service.As("manager").PostAsJsonAsync($"{address}/links", new { review = otherId, kind = "related" })).EnsureSuccessStatusCode();
+
+        var text = new StringBuilder("While it is open:\n\n").Append(RolePeople.Heading("operation"))
+            .Append(await WriteAsync(service, address, otherId));
+        await new Walk(service).ToTheEndAsync(address);
+        return text.Append("\nAfter its end:\n\n").Append(RolePeople.Heading("operation"))
+            .Append(await WriteAsync(service, address, otherId)).ToString();
+    }
+
+    private static async Task<string> WriteAsync(WebService service, string address, string other)
     {
         var text = new StringBuilder();
         foreach (var (title, method, path, body) in All)

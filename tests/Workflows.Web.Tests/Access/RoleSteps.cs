@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Workflows.Process.Definitions;
 using Workflows.Web.Tests.Contract;
 using Workflows.Web.Tests.Support;
@@ -12,7 +13,7 @@ namespace Workflows.Web.Tests.Access;
 /// Finds out who may take each step of a process, by asking: a review is carried through its life, and everybody tries every step
 /// before its turn, while it is open, once it is done and after the review's end.
 /// </summary>
-internal sealed class RoleSteps(ProcessDefinition definition)
+internal sealed class RoleSteps(ProcessDefinition definition, Action<IServiceCollection>? change = null)
 {
     private static readonly string[] States = ["before its turn", "open", "done", "review over"];
 
@@ -78,7 +79,7 @@ internal sealed class RoleSteps(ProcessDefinition definition)
 
     private static HttpRequestMessage Post(string path, object body) => new(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
 
-    private Task<WebService> StartAsync() => WebService.StartAsync($"{definition.Effective.From.AddDays(100):yyyy-MM-dd}T09:00:00Z");
+    private Task<WebService> StartAsync() => WebService.StartAsync($"{definition.Effective.From.AddDays(100):yyyy-MM-dd}T09:00:00Z", change);
 
     private async Task<(Walk Walk, string Address)> OpenAsync(WebService service)
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Workflows.Web.Tests.Support;
@@ -14,7 +13,7 @@ public sealed class PublicationTests
         var address = await service.OpenUntilAsync(review => review.StandsIn("follow-up"));
         var anybody = service.As(user: null);
 
-        var item = (await anybody.GetFromJsonAsync<JsonElement>("/api/publications")).GetProperty("items").EnumerateArray().Single();
+        var item = Assert.Single(await PublicRegister.ItemsAsync(service));
         var id = item.GetProperty("id").GetString()!;
         Assert.DoesNotContain(address[(address.LastIndexOf('/') + 1)..], item.ToString());
         Assert.Equal("in-full", item.GetProperty("form").GetString());
@@ -24,12 +23,6 @@ public sealed class PublicationTests
 
         await new Contract.Walk(service).ToTheEndAsync(address);
 
-        Assert.Empty((await anybody.GetFromJsonAsync<JsonElement>("/api/publications")).GetProperty("items").EnumerateArray());
-        foreach (var gone in new[] { $"/publications/{id}", $"/api/publications/{id}", $"/publications/{id}/document" })
-        {
-            using var answer = await anybody.GetAsync(gone);
-            Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
-            Assert.Equal("publication-stands", (await answer.ProblemAsync()).Rule());
-        }
+        Assert.Empty(await PublicRegister.LeftAsync(service, id));
     }
 }

@@ -11,9 +11,11 @@ internal static class DocumentSection
     // Sections of one document are written by several tests, which may run at once.
     private static readonly Lock Turn = new();
 
+    private const int MostCells = 40;
+
     public static void Holds(string document, string section, string text)
     {
-        var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", document));
+        var file = FileOf(document);
         var (begin, end) = ($"<!-- begin {section} -->\n", $"<!-- end {section} -->");
         lock (Turn)
         {
@@ -33,8 +35,24 @@ internal static class DocumentSection
         }
     }
 
+    /// <summary>The part as it stands in the document.</summary>
+    public static string Read(string document, string section)
+    {
+        var whole = File.ReadAllText(FileOf(document)).ReplaceLineEndings("\n");
+        var (begin, end) = ($"<!-- begin {section} -->\n", $"<!-- end {section} -->");
+        var from = whole.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        return whole[from..whole.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+
+    private static string FileOf(string document) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", document));
+
     private static string Difference(string held, string wanted)
     {
+        if (DocumentCells.Disagreeing(held, wanted) is { Count: > 0 } cells)
+        {
+            return string.Join('\n', cells.Take(MostCells));
+        }
+
         var (before, after) = (held.Split('\n'), wanted.Split('\n'));
         return string.Join('\n', before.Except(after).Take(5).Select(line => $"document: {line}")
             .Concat(after.Except(before).Take(5).Select(line => $"happens:  {line}")));

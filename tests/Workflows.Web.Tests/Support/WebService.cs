@@ -20,7 +20,7 @@ internal sealed class WebService : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("workflows-web-");
     private readonly WebApplication _app;
 
-    private WebService(DateTimeOffset now, Action<IServiceCollection>? change, Func<WebOptions, WebOptions>? options)
+    private WebService(DateTimeOffset now, Action<IServiceCollection>? change, Func<WebOptions, WebOptions>? options, Action<WebApplication>? also)
     {
         Clock = new ManualTimeProvider(now);
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,6 +39,7 @@ internal sealed class WebService : IAsyncDisposable
             .AddWorkflowsWeb((options ?? (usual => usual))(Tokens.Options));
         change?.Invoke(builder.Services);
         _app = builder.Build();
+        also?.Invoke(_app);
         _app.MapWorkflowsWeb();
     }
 
@@ -54,9 +55,10 @@ internal sealed class WebService : IAsyncDisposable
     public string Folder => _folder.FullName;
 
     public static async Task<WebService> StartAsync(
-        string now = "2026-05-05T09:00:00Z", Action<IServiceCollection>? change = null, Func<WebOptions, WebOptions>? options = null)
+        string now = "2026-05-05T09:00:00Z", Action<IServiceCollection>? change = null, Func<WebOptions, WebOptions>? options = null,
+        Action<WebApplication>? also = null)
     {
-        var service = new WebService(DateTimeOffset.Parse(now), change, options);
+        var service = new WebService(DateTimeOffset.Parse(now), change, options, also);
         await service._app.StartAsync();
         return service;
     }
