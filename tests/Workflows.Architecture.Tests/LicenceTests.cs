@@ -48,9 +48,12 @@ public sealed class LicenceTests
 
             Every package in the lock files of `src/`, direct and indirect, with the licence that it is used under. A test compares this list with the lock
             files and with what the packages say of themselves, and fails for one that is missing, unknown or under another licence than {string.Join(", ", Licences.Allowed)}.
-            `WORKFLOWS_WRITE_DOCS=1 dotnet test tests/Workflows.Architecture.Tests --filter Licence` writes it again. `.ci/sbom` writes a bill of materials
-            (CycloneDX) with hashes. Analyzers are listed too, though they are in no host. The pages' styles are made of
+            `WORKFLOWS_WRITE_DOCS=1 dotnet test tests/Workflows.Architecture.Tests --filter Licence` writes it again. Analyzers are listed too, though they are in no host. The pages' styles are made of
             `govuk-frontend` (MIT), which is built into the program.
+
+            `.ci/sbom [FOLDER]` writes a bill of materials of each host (CycloneDX 1.6, JSON, into `artifacts/sbom` unless named): every package that goes into it, with version, SHA-512 and licence, what
+            depends on what, and the pages' styles. It needs no network but the package feed. The packages come from the host's own restored assets; licences that a package does not say in the usual words come from
+            this list. It fails where a part has no licence or no hash, or is depended on and not listed. What the .NET runtime and ASP.NET Core bring is not in it: they are installed beside the program. Analyzers are left out.
 
             | package | version | licence | known from |
             |---|---|---|---|
