@@ -74,6 +74,12 @@ public sealed class PrivatePapersTests(Azurite azurite) : PrivatePapersContract
 }
 
 [Collection(AzuriteTests.Name)]
+public sealed class QuarantineTests(Azurite azurite) : QuarantineChainContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());
+}
+
+[Collection(AzuriteTests.Name)]
 public sealed class ScreeningTests(Azurite azurite) : ScreeningContract
 {
     protected override Task<IStorePlace> NewPlaceAsync() => Task.FromResult<IStorePlace>(azurite.NewPlace());

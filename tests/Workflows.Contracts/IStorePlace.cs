@@ -20,6 +20,9 @@ public interface IStorePlace : IAsyncDisposable
     /// <summary>The private papers beside it.</summary>
     IPrivatePapers Papers { get; }
 
+    /// <summary>The chains beside it.</summary>
+    IChainedLog Chains { get; }
+
     /// <summary>Closes everything and opens it again on the same place, as a restarted program would.</summary>
     Task ReopenAsync();
 }

@@ -42,6 +42,11 @@ public sealed class SqlitePrivatePapersTests : PrivatePapersContract
     protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
 }
 
+public sealed class SqliteQuarantineTests : QuarantineChainContract
+{
+    protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();
+}
+
 public sealed class SqliteScreeningTests : ScreeningContract
 {
     protected override Task<IStorePlace> NewPlaceAsync() => SqlitePlace.NewAsync();

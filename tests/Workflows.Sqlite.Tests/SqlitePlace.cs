@@ -22,6 +22,8 @@ internal sealed class SqlitePlace : IStorePlace
 
     public IPrivatePapers Papers => Store.Papers;
 
+    public IChainedLog Chains => Store.Chains;
+
     public static Task<IStorePlace> NewAsync() => Task.FromResult<IStorePlace>(new SqlitePlace());
 
     public async Task ReopenAsync()

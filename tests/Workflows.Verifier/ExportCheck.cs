@@ -30,6 +30,11 @@ internal sealed class ExportCheck(string export, IReadOnlyList<byte[]> keys)
             DocumentsOf(review);
         }
 
+        foreach (var set in Directory.Exists(Path.Combine(export, "quarantine")) ? Directory.EnumerateFiles(Path.Combine(export, "quarantine")) : [])
+        {
+            Chain(Path.GetFileNameWithoutExtension(set).Replace('-', '/'), set);
+        }
+
         Anchored(isWhole: Directory.GetDirectories(Path.Combine(export, "reviews")).Length > 1);
     }
 

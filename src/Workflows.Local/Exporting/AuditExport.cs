@@ -1,11 +1,12 @@
 using Workflows.Reviews.Audit;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Scanning;
 
 namespace Workflows.Local.Exporting;
 
-/// <summary>Writes out who looked at reviews, this export among them, and the anchors.</summary>
+/// <summary>Writes out who looked at reviews, this export among them, what went into quarantine, and the anchors.</summary>
 /// <param name="looks">Takes this look.</param>
-/// <param name="chains">The chains of looks.</param>
+/// <param name="chains">The chains beside journals.</param>
 /// <param name="place">The anchors.</param>
 internal sealed class AuditExport(LookLog looks, IChainedLog chains, AnchorPlace place)
 {
@@ -26,6 +27,12 @@ internal sealed class AuditExport(LookLog looks, IChainedLog chains, AnchorPlace
     /// <param name="stop">Ends the writing.</param>
     public Task AnchorsAsync(string folder, CancellationToken stop) =>
         ChainsAsync(place.Log, Anchors.Prefix, chain => $"{chain.Replace('/', '-')}.ndjson", folder, stop);
+
+    /// <summary>Writes what went into quarantine, of all reviews, a file a year; no file of it.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="stop">Ends the writing.</param>
+    public Task QuarantineAsync(string folder, CancellationToken stop) =>
+        ChainsAsync(chains, Quarantine.Prefix, chain => $"{chain.Replace('/', '-')}.ndjson", folder, stop);
 
     private static async Task ChainsAsync(
         IChainedLog log, string prefix, Func<string, string> nameOf, string folder, CancellationToken stop)

@@ -52,6 +52,12 @@ internal sealed class Export(SqliteStore store, JournalCodec codec, AuditExport 
         }
 
         await LettersAsync(only, stop);
+        if (only is null)
+        {
+            // One chain has the files of all reviews.
+            await audit.QuarantineAsync(Private(Path.Combine(target, "quarantine")), stop);
+        }
+
         await audit.AnchorsAsync(Private(Path.Combine(target, "anchors")), stop);
         await File.WriteAllTextAsync(Path.Combine(target, "README.txt"), ExportReadme.Text, stop);
         return count;

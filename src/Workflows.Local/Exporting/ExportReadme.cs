@@ -35,8 +35,15 @@ internal static class ExportReadme
               what, through      at what (review, journal, documents NAME VERSION, looks, export), and how
               key                which key sealed it, by a name that says nothing about the key
               seal               see below
+        quarantine/quarantine-YEAR.ndjson
+            Files that a malware scanner set aside in a year, of all reviews, one JSON object a line, in order; the files
+            themselves are not in an export. Only where all reviews were exported, and there were any.
+              chain, sequence, at, key, seal    as above
+              review, item, by   for which review and step it was handed in, and by whom
+              sha256, bytes      of the file
+              finding            what the scanner said
         anchors/anchors-YEAR.ndjson
-            Where every journal and every chain of looks stood, day by day, one JSON object a line, in order.
+            Where every journal and every other chain stood, day by day, one JSON object a line, in order.
               chain, sequence, at, key, seal    as above
               heads              what changed since the line before: the chain ("reviews/ID" for a journal), the sequence of its
                                  last line, and that line's seal
@@ -52,7 +59,7 @@ internal static class ExportReadme
         changed, a line is sealed by the key that was in use; each file goes on from one key to the next.
 
         To check that nothing was cut off or removed: read the anchors in order and keep, for each chain, the latest head. The
-        journal reviews/ID must have a line of that sequence, and it must bear that seal; so must a chain of looks. An export of
+        journal reviews/ID must have a line of that sequence, and it must bear that seal; so must every other chain. An export of
         one review holds the anchors of all, as they stand in one chain.
 
         "root" is SHA-256, lower-case hex, over one line for each chain known by then, in the order of the names' bytes: name,

@@ -5,36 +5,38 @@ using Workflows.Reviews.Ports;
 
 namespace Workflows.Local.Verifying;
 
-/// <summary>Holds journals and chains of looks against their anchors: what was cut off, removed or written anew shows.</summary>
+/// <summary>Holds journals and all other chains (of looks, of the quarantine) against their anchors: what was cut off, removed or written anew shows.</summary>
 internal sealed class AuditCheck
 {
     private readonly AuditKey _key;
-    private readonly IChainedLog _looks;
+    private readonly IChainedLog _chains;
     private readonly HashSet<string> _unseen;
 
-    private AuditCheck(AuditKey key, IChainedLog looks, Anchors anchors) =>
-        (_key, _looks, Anchors, _unseen) = (key, looks, anchors, [.. anchors.Known]);
+    private AuditCheck(AuditKey key, IChainedLog chains, Anchors anchors) =>
+        (_key, _chains, Anchors, _unseen) = (key, chains, anchors, [.. anchors.Known]);
 
     /// <summary>The anchors.</summary>
     public Anchors Anchors { get; }
 
-    /// <summary>Looks read so far.</summary>
-    public long Looks { get; private set; }
-
     /// <summary>Reads the anchors.</summary>
     /// <param name="place">Where they are.</param>
-    /// <param name="looks">The chains of looks.</param>
+    /// <param name="chains">The other chains.</param>
     /// <param name="key">The keys.</param>
     /// <param name="stop">Ends the reading.</param>
-    public static async Task<AuditCheck> BeginAsync(AnchorPlace place, IChainedLog looks, AuditKey key, CancellationToken stop) =>
-        new(key, looks, await Anchors.ReadAsync(place.Log, key, stop));
+    public static async Task<AuditCheck> BeginAsync(AnchorPlace place, IChainedLog chains, AuditKey key, CancellationToken stop) =>
+        new(key, chains, await Anchors.ReadAsync(place.Log, key, stop));
 
     /// <summary>What a journal lacks of what was anchored.</summary>
     /// <param name="review">The review.</param>
     /// <param name="lines">Its lines.</param>
-    public IEnumerable<string> Journal(ReviewId review, IReadOnlyList<JournalLine> lines) => Compare(Anchors.NameOf(review), lines);
+    public IEnumerable<string> Journal(ReviewId review, IReadOnlyList<JournalLine> lines)
+    {
+        var name = Anchors.NameOf(review);
+        _unseen.Remove(name);
+        return Anchors.Compare(name, lines).Concat(Anchors.SealedTooLate(name, lines));
+    }
 
-    /// <summary>What is wrong with the anchors and the looks, and what of the anchored is not there at all. Asked last.</summary>
+    /// <summary>What is wrong with the anchors and the other chains, and what of the anchored is not there at all. Asked last.</summary>
     /// <param name="stop">Ends the search.</param>
     public async IAsyncEnumerable<string> RestAsync([EnumeratorCancellation] CancellationToken stop)
     {
@@ -43,30 +45,18 @@ internal sealed class AuditCheck
             yield return problem;
         }
 
-        await foreach (var (chain, _) in _looks.ListAsync(LookLog.Prefix(review: null), stop))
+        await foreach (var (chain, _) in AnchoredChains.ListAsync(_chains, stop))
         {
-            var lines = await _looks.ReadAsync(chain, after: 0, stop);
-            Looks += lines.Count;
-            if (ChainCheck.Of(_key, chain, lines) is { } damage)
-            {
-                yield return damage;
-            }
-
-            foreach (var problem in Compare(chain, lines))
+            _unseen.Remove(chain);
+            foreach (var problem in AnchoredChains.Check(chain, await _chains.ReadAsync(chain, after: 0, stop), _key, Anchors))
             {
                 yield return problem;
             }
         }
 
-        foreach (var problem in _unseen.Order(StringComparer.Ordinal).ToArray().SelectMany(gone => Compare(gone, [])))
+        foreach (var problem in _unseen.Order(StringComparer.Ordinal).SelectMany(gone => Anchors.Compare(gone, [])))
         {
             yield return problem;
         }
-    }
-
-    private IEnumerable<string> Compare(string chain, IReadOnlyList<JournalLine> lines)
-    {
-        _unseen.Remove(chain);
-        return Anchors.Compare(chain, lines).Concat(Anchors.SealedTooLate(chain, lines));
     }
 }

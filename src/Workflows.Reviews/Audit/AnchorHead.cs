@@ -6,7 +6,7 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Reviews.Audit;
 
 /// <summary>Where a chain stood when it was anchored.</summary>
-/// <param name="Of">The chain: <c>reviews/ID</c> for a journal, or the name of a chain of looks.</param>
+/// <param name="Of">The chain: <c>reviews/ID</c> for a journal, or the name of another chain.</param>
 /// <param name="Sequence">Place of its last line.</param>
 /// <param name="Seal">Seal of that line.</param>
 /// <param name="Size">What the store counts of it, to tell quickly whether it has grown.</param>

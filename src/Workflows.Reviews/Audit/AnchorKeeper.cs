@@ -8,11 +8,11 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Reviews.Audit;
 
 /// <summary>
-/// Anchors, once a day and whenever asked, where every journal and every chain of looks stands: into a chain of its own, which is to
-/// be kept apart from what it vouches for. An anchor names what changed since the one before, and a hash that stands for all.
+/// Anchors, once a day and whenever asked, where every journal and every other chain (of looks, of the quarantine) stands: into a chain of
+/// its own, which is to be kept apart from what it vouches for. An anchor names what changed since the one before, and a hash that stands for all.
 /// </summary>
 public sealed class AnchorKeeper(
-    AnchorPlace place, IReviewJournal journal, IReviewIndex index, IChainedLog looks, AuditKey key, TimeProvider clock,
+    AnchorPlace place, IReviewJournal journal, IReviewIndex index, IChainedLog chains, AuditKey key, TimeProvider clock,
     ILogger<AnchorKeeper> log) : IDisposable
 {
     private const int HeadsInLine = 1000;
@@ -78,7 +78,7 @@ public sealed class AnchorKeeper(
         var known = anchors.Heads.ToDictionary(each => each.Key, each => each.Value.Head);
         var changed = new List<AnchorHead>();
         await JournalsAsync(known, changed, stop);
-        await LooksAsync(known, changed, stop);
+        await ChainsAsync(known, changed, stop);
         changed.ForEach(head => known[head.Of] = head);
         var root = AnchorHead.RootOf(known.Values);
         var parts = changed.Chunk(HeadsInLine).DefaultIfEmpty([]).ToArray();
@@ -117,12 +117,12 @@ public sealed class AnchorKeeper(
         while (query.Cursor is not null);
     }
 
-    private async Task LooksAsync(Dictionary<string, AnchorHead> known, List<AnchorHead> changed, CancellationToken stop)
+    private async Task ChainsAsync(Dictionary<string, AnchorHead> known, List<AnchorHead> changed, CancellationToken stop)
     {
-        await foreach (var (chain, size) in looks.ListAsync(LookLog.Prefix(review: null), stop))
+        await foreach (var (chain, size) in AnchoredChains.ListAsync(chains, stop))
         {
             var before = known.GetValueOrDefault(chain);
-            if (before?.Size != size && await looks.ReadAsync(chain, before?.Sequence ?? 0, stop) is [.., var last])
+            if (before?.Size != size && await chains.ReadAsync(chain, before?.Sequence ?? 0, stop) is [.., var last])
             {
                 changed.Add(AnchorHead.At(chain, last, size));
             }

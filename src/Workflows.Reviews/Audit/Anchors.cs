@@ -5,7 +5,7 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Reviews.Audit;
 
 /// <summary>
-/// The anchors there are, read and checked: where every journal, and every chain of looks, was last seen to stand. What was anchored
+/// The anchors there are, read and checked: where every journal, and every other chain, was last seen to stand. What was anchored
 /// and is not there any more has been cut off, removed or written anew.
 /// </summary>
 public sealed class Anchors

@@ -16,7 +16,9 @@ namespace Workflows.Reviews.Scanning;
 /// <param name="clock">Tells when.</param>
 public sealed class Quarantine(IDocumentStore documents, IChainedLog log, AuditKey key, TimeProvider clock) : IDisposable
 {
-    private const string Prefix = "quarantine/";
+    /// <summary>How the names of its chains begin; the year follows.</summary>
+    public const string Prefix = "quarantine/";
+
     private readonly ChainWriter _writer = new(log, key, clock);
     private readonly SemaphoreSlim _turn = new(1, 1);
 

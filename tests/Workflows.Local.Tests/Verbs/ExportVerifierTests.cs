@@ -18,7 +18,7 @@ public sealed class ExportVerifierTests(ServedFolder served) : IClassFixture<Ser
         var (code, output) = await VerifyAsync(export);
 
         Assert.True(code == 0, output);
-        Assert.Matches("^[1-9][0-9]+ lines, [0-9]+ documents and [3-9] anchored heads: 0 problems", output);
+        Assert.Matches("^[1-9][0-9]+ lines, [0-9]+ documents and [4-9] anchored heads: 0 problems", output);
         var looks = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(export, "reviews", served.Reviews[0]), "looks-*.ndjson").Order().Last());
         Assert.Contains("\"by\":\"operator\",\"what\":\"export\"", looks, StringComparison.Ordinal);
     }
@@ -46,6 +46,33 @@ public sealed class ExportVerifierTests(ServedFolder served) : IClassFixture<Ser
 
         Assert.Equal(1, code);
         Assert.Contains(served.Reviews[0], output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("an entry changed")]
+    [InlineData("the last entry cut off")]
+    [InlineData("an entry removed")]
+    [InlineData("all of it lost")]
+    public async Task What_was_changed_in_the_record_of_the_quarantine_is_found(string deed)
+    {
+        using var folder = new TemporaryFolder();
+        var export = await ExportAsync(folder);
+        var path = Path.Combine(export, "quarantine", "quarantine-2026.ndjson");
+        var lines = await File.ReadAllLinesAsync(path);
+        Assert.Equal(3, lines.Length);
+        string[] spoiled = deed switch
+        {
+            "an entry changed" => [lines[0].Replace("Worm", "Tame", StringComparison.Ordinal), .. lines[1..]],
+            "an entry removed" => [lines[0], .. lines[2..]],
+            "all of it lost" => [],
+            _ => lines[..^1],
+        };
+        await File.WriteAllTextAsync(path, string.Concat(spoiled.Select(line => line + "\n")));
+
+        var (code, output) = await VerifyAsync(export);
+
+        Assert.Equal(1, code);
+        Assert.Contains("quarantine/2026", output, StringComparison.Ordinal);
     }
 
     private async Task<string> ExportAsync(TemporaryFolder folder)

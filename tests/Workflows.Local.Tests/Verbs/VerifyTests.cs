@@ -56,6 +56,30 @@ public sealed class VerifyTests(ServedFolder served) : IClassFixture<ServedFolde
         $"UPDATE chain SET line = CAST(replace(CAST(line AS TEXT), 'business.manager', 'business.mangler') AS BLOB) WHERE name = 'looks/{Review}/2026' AND sequence = 1");
 
     [Fact]
+    public Task A_record_of_the_quarantine_that_was_edited_is_named() => FoundAsync(
+        "The chain quarantine/2026 is damaged at line 2",
+        "UPDATE chain SET line = CAST(replace(CAST(line AS TEXT), 'Worm.Test', 'Tame.Test') AS BLOB) WHERE name = 'quarantine/2026' AND sequence = 2");
+
+    [Fact]
+    public Task A_record_of_the_quarantine_that_was_removed_is_named() => FoundAsync(
+        "quarantine/2026 has", "DELETE FROM chain WHERE name = 'quarantine/2026' AND sequence = 2");
+
+    [Fact]
+    public Task Records_of_the_quarantine_in_another_order_are_named() => FoundAsync(
+        "The chain quarantine/2026 is damaged at line 2",
+        "UPDATE chain SET sequence = 1002 WHERE name = 'quarantine/2026' AND sequence = 2",
+        "UPDATE chain SET sequence = 2 WHERE name = 'quarantine/2026' AND sequence = 3",
+        "UPDATE chain SET sequence = 3 WHERE name = 'quarantine/2026' AND sequence = 1002");
+
+    [Fact]
+    public Task A_tail_of_the_quarantine_that_was_cut_off_is_named() => FoundAsync(
+        "quarantine/2026 was cut off after entry 2", "DELETE FROM chain WHERE name = 'quarantine/2026' AND sequence = 3");
+
+    [Fact]
+    public Task A_quarantine_removed_without_a_trace_is_named() => FoundAsync(
+        "quarantine/2026 is gone", "DELETE FROM chain WHERE name = 'quarantine/2026'");
+
+    [Fact]
     public async Task An_anchor_that_was_edited_is_named()
     {
         var copy = served.Copy();
