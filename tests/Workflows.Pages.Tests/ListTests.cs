@@ -28,6 +28,19 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task A_time_limit_that_has_passed_stands_apart_from_the_word_that_says_so()
+    {
+        await using var service = await PageService.StartAsync();
+        var manager = await service.AsAsync("business-manager");
+        await service.OpenReviewAsync(manager, reference: "FERN-1");
+        await service.Service.MoveToAsync(service.Service.Clock.GetUtcNow().AddDays(20));
+
+        await manager.GoAsync("/reviews");
+
+        Assert.Matches("[0-9]{4} Overdue", manager.Text);
+    }
+
+    [Fact]
     public async Task A_page_past_the_last_leads_to_the_last()
     {
         await using var service = await PageService.StartAsync();
