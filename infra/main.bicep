@@ -19,6 +19,15 @@ param serviceName string = 'Child safeguarding reviews'
 @description('Where people reach the service: https, no path. Empty for the app\'s own address.')
 param publicAddress string = ''
 
+@description('Whom to tell of a weakness: an address of mail, or a mailto:, https: or tel: address. Empty: /.well-known/security.txt is not there.')
+param securityContact string = ''
+
+@description('The malware scanner that looks at documents: https, without a secret in it. Empty: documents are taken without being looked at.')
+param scannerEndpoint string = ''
+
+@description('How long a scan may take, from a second to three minutes.')
+param scannerTimeout string = '00:01:00'
+
 // Who signs in, and who writes
 @description('Who issues the tokens of people: https, the version 2 address of the directory.')
 param signInAuthority string = '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
@@ -313,6 +322,8 @@ module functions 'modules/functions.bicep' = {
         WatchdogSchedule: watchdogSchedule
       },
       empty(calendarPath) ? {} : { Calendar__Path: calendarPath },
+      empty(securityContact) ? {} : { Service__SecurityContact: securityContact },
+      empty(scannerEndpoint) ? {} : { Scanner__Endpoint: scannerEndpoint, Scanner__Timeout: scannerTimeout },
       empty(telemetryEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: telemetryEndpoint }
     )
   }

@@ -38,6 +38,95 @@ AppTraces
     or (Message startswith "The watchdog's round ")
 '''
 
+// The watchdog logs one such line for each word that /healthz names; its wording, and that no word is left out here, is kept by tests.
+var health = '''
+AppTraces
+| where Message startswith "Health names {word}:"
+'''
+
+// What only one instance knows, it logs itself when it meets it.
+var unwrittenLooks = '''
+    or Message contains " looks at reviews are not on record yet"
+    or Message contains " looks at reviews could not be recorded"
+'''
+
+var notTaken = '''
+    or Message contains ": the store did not take what was to be recorded"
+'''
+
+var scannerFailed = '''
+    or Message startswith "The malware scanner cannot be used"
+'''
+
+var quarantined = '''
+AppTraces
+| where Message contains ": a file that was handed in is not clean"
+'''
+
+var words = [
+  {
+    word: 'mail'
+    meaning: 'The mail service cannot be reached, or takes nothing for now. Letters wait, and go by themselves when it is back.'
+    severity: 2
+    also: ''
+  }
+  {
+    word: 'storage'
+    meaning: 'Storage did not take what was to be recorded. What was refused was not done: see the account, the role of the identity and the network.'
+    severity: 1
+    also: notTaken
+  }
+  {
+    word: 'looks'
+    meaning: 'It cannot be recorded who looks at reviews, so documents are not given out: see whether storage can be written.'
+    severity: 2
+    also: unwrittenLooks
+  }
+  {
+    word: 'directory'
+    meaning: 'The directory file was refused; the former one stays in force. The log names the line.'
+    severity: 3
+    also: ''
+  }
+  {
+    word: 'calendar'
+    meaning: 'The list of bank holidays is stale or was refused. Put a newer file in place.'
+    severity: 3
+    also: ''
+  }
+  {
+    word: 'scanner'
+    meaning: 'The malware scanner cannot be used, so no document is taken. See that it runs and can be reached.'
+    severity: 2
+    also: scannerFailed
+  }
+  {
+    word: 'chain'
+    meaning: 'Anchors are old, or they or the record of the quarantine are not what was written. Change nothing, and follow the runbook.'
+    severity: 1
+    also: ''
+  }
+  {
+    word: 'clock'
+    meaning: 'The clock of an instance differs from that of storage by more than a minute. Restart the app.'
+    severity: 2
+    also: ''
+  }
+]
+
+var healthRules = [
+  for each in words: {
+    name: 'health-${each.word}'
+    meaning: each.meaning
+    severity: each.severity
+    query: '${replace(health, '{word}', each.word)}${each.also}'
+    column: ''
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT15M'
+  }
+]
+
 var rules = [
   {
     name: 'late-wake'
@@ -70,6 +159,16 @@ var rules = [
     window: 'PT30M'
   }
   {
+    name: 'file-in-quarantine'
+    meaning: 'The malware scanner found something in a file that somebody handed in. The administration page says in which review, and what to do.'
+    severity: 2
+    query: quarantined
+    column: ''
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT15M'
+  }
+  {
     name: 'watchdog-silent'
     meaning: 'The watchdog has not been heard of for half an hour: the host does not run, or cannot read its records.'
     severity: 1
@@ -99,7 +198,7 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
 }
 
 module logAlerts 'alert-rule.bicep' = [
-  for rule in rules: {
+  for rule in concat(rules, healthRules): {
     name: 'alert-${rule.name}'
     params: {
       name: '${name}-${rule.name}'

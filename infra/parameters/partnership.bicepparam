@@ -4,6 +4,8 @@ using '../main.bicep'
 param name = 'fernshire'
 param location = 'uksouth'
 param serviceName = 'Fernshire child safeguarding reviews'
+param securityContact = 'security@fernshire.example'
+param scannerEndpoint = '' // the https address of your organisation's scanner (docs/scanning.md)
 param signInAudience = '00000000-0000-0000-0000-000000000000'
 param senderMailbox = 'reviews@fernshire.example'
 param keyOfficersGroupId = ''

@@ -37,4 +37,8 @@ internal static partial class HostLog
         3020, LogLevel.Information,
         "Figures: {OpenReviews} open reviews, latest wake late by {LatenessSeconds} s, {LettersInTrouble} letters need a person")]
     public static partial void Figures(ILogger log, long openReviews, long latenessSeconds, long lettersInTrouble);
+
+    // They read this one too.
+    [LoggerMessage(3021, LogLevel.Warning, "Health names {Word}: the administration page says what to do")]
+    public static partial void NeedsSomebody(ILogger log, string word);
 }

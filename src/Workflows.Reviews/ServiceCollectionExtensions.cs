@@ -45,6 +45,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton<ReviewShelf>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<MailStanding>()
+            .AddSingleton<StoreStanding>()
             .AddSingleton<LinkSecrets>()
             .AddSingleton<LetterLinks>()
             .AddSingleton<LetterCodes>()

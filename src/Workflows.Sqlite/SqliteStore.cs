@@ -49,6 +49,9 @@ public sealed class SqliteStore : IAsyncDisposable, IDisposable
     /// <summary>The folder, as a full path.</summary>
     public string Folder { get; }
 
+    /// <summary>Whether the folder can be written, as far as that can be told without writing: it is ours, and not mounted read-only.</summary>
+    public bool IsWritable => Disk.IsWritable(Folder);
+
     /// <summary>Every review's journal.</summary>
     public IReviewJournal Journal { get; }
 

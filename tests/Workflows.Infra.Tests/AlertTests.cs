@@ -34,6 +34,19 @@ public sealed partial class AlertTests
     }
 
     [Fact]
+    public void Words_of_health_are_looked_for_in_words_that_are_logged()
+    {
+        var line = Assert.Single(s_lines, line => line.StartsWith("Health names {Word}:", StringComparison.Ordinal));
+        Assert.Contains($"Message startswith \"{line[..(line.IndexOf(':') + 1)].Replace("{Word}", "{word}", StringComparison.Ordinal)}\"", s_alerts, StringComparison.Ordinal);
+        var desk = File.ReadAllText(Path.Combine(Templates.Root, "src/Workflows.Reviews/Desk/DeskLog.cs"));
+        foreach (var words in new[] { " looks at reviews are not on record yet", " looks at reviews could not be recorded", "The malware scanner cannot be used", ": the store did not take what was to be recorded", ": a file that was handed in is not clean" })
+        {
+            Assert.Contains($"\"{words}\"", s_alerts, StringComparison.Ordinal);
+            Assert.Contains(words, desk, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_orchestration_is_looked_for_under_its_name()
     {
         var orchestration = File.ReadAllText(Path.Combine(Templates.Root, "src/Workflows.Functions/ReviewOrchestration.cs"));

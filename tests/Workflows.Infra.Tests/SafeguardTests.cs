@@ -54,11 +54,22 @@ public sealed class SafeguardTests
     }
 
     [Fact]
+    public void The_sample_of_settings_has_what_the_templates_let_one_choose()
+    {
+        using var sample = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Templates.Root, "local.settings.sample.json")));
+        var values = sample.RootElement.GetProperty("Values").EnumerateObject().Select(each => each.Name).ToList();
+        Assert.All(new[] { "Service__SecurityContact", "Scanner__Endpoint", "Scanner__Timeout" }, setting => Assert.Contains(setting, values));
+    }
+
+    [Fact]
     public void Every_setting_that_the_templates_make_is_explained()
     {
         var page = File.ReadAllText(Path.Combine(Templates.Root, "docs/deployment.md"));
         var made = TemplateSettings.Made();
         Assert.Contains("Storage__AccountUrl", made);
+        Assert.Contains("Service__SecurityContact", made);
+        Assert.Contains("Scanner__Endpoint", made);
+        Assert.Contains("Scanner__Timeout", made);
         Assert.All(made, setting => Assert.Contains($"`{setting.Replace("__", ":", StringComparison.Ordinal)}`", page, StringComparison.Ordinal));
     }
 }

@@ -74,6 +74,58 @@ public sealed class AdministrationTests
         Assert.Contains("press ‘Send again’", manager.Text);
     }
 
+    [Fact]
+    public async Task A_store_that_takes_nothing_shows_with_what_to_do_until_it_takes_something_again()
+    {
+        FullJournal? journal = null;
+        await using var service = await PageService.StartAsync(services =>
+        {
+            var own = services.Last(each => each.ServiceType == typeof(IReviewJournal));
+            services.AddSingleton<IReviewJournal>(provider => journal = new FullJournal((IReviewJournal)own.ImplementationFactory!(provider)));
+        });
+        var manager = await service.AsAsync("business-manager");
+        var review = await service.OpenReviewAsync(manager);
+        Assert.StartsWith("Good Takes what is recorded.", await StorageAsync(manager));
+
+        journal!.IsFull = true;
+        await WithdrawAsync(manager, review);
+        Assert.Equal(503, (int)manager.Answer.StatusCode);
+        var row = await StorageAsync(manager);
+        Assert.StartsWith("Look Can be read, and did not take what was to be recorded", row);
+        Assert.Contains("See whether the disk is full or read-only", row);
+
+        journal.IsFull = false;
+        await WithdrawAsync(manager, review);
+        Assert.StartsWith("Good", await StorageAsync(manager));
+    }
+
+    private static async Task WithdrawAsync(PageBrowser browser, string review)
+    {
+        await browser.GoAsync($"{review}/withdraw");
+        var form = browser.Form();
+        form["reason"] = "It was recorded twice.";
+        await browser.SubmitAsync(form);
+    }
+
+    private static async Task<string> StorageAsync(PageBrowser browser)
+    {
+        await browser.GoAsync("/administration");
+        var row = browser.Page.QuerySelectorAll("tr").Single(each => each.QuerySelector("th")?.TextContent == "Storage");
+        return string.Join(' ', string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent)).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private sealed class FullJournal(IReviewJournal journal) : IReviewJournal
+    {
+        public bool IsFull { get; set; }
+
+        public Task<IReadOnlyList<JournalLine>> ReadAsync(ReviewId review, long after, CancellationToken stop) => journal.ReadAsync(review, after, stop);
+
+        public Task<AppendOutcome> AppendAsync(JournalAppend append, CancellationToken stop) => IsFull
+            ? throw new StoreUnavailableException("The disk is full.", inner: null) : journal.AppendAsync(append, stop);
+
+        public IAsyncEnumerable<ReviewId> ListAsync(CancellationToken stop) => journal.ListAsync(stop);
+    }
+
     // Everything but what the test file's own check wants is found as well.
     private sealed class FindsAll : IDocumentScanner
     {

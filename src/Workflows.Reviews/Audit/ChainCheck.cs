@@ -4,7 +4,7 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Reviews.Audit;
 
 /// <summary>Checks the lines of a chain, one after another.</summary>
-public static class ChainCheck
+internal static class ChainCheck
 {
     /// <summary>What is wrong with a chain, in a sentence that names the place, or null where every line fits.</summary>
     /// <param name="key">The keys.</param>

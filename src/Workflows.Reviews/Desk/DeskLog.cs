@@ -33,6 +33,9 @@ internal static partial class DeskLog
     [LoggerMessage(1108, LogLevel.Information, "Anchored {Changed} changed heads of {All}")]
     public static partial void Anchored(ILogger log, int changed, int all);
 
+    [LoggerMessage(1109, LogLevel.Error, "Review {Review}: the store did not take what was to be recorded; the command was refused")]
+    public static partial void NotTaken(ILogger log, ReviewId review, Exception problem);
+
     [LoggerMessage(1131, LogLevel.Warning, "Review {Review}: a file that was handed in is not clean; it is in the quarantine")]
     public static partial void Quarantined(ILogger log, ReviewId review);
 

@@ -12,7 +12,7 @@ namespace Workflows.Reviews.Desk;
 /// </summary>
 public sealed class ReviewDesk(
     IReviewJournal journal, IPrivatePapers papers, ReviewShelf shelf, ReviewContexts contexts, JournalCodec codec, IWakeSignal signal,
-    ReviewLocks locks, ILogger<ReviewDesk> log)
+    ReviewLocks locks, StoreStanding standing, ILogger<ReviewDesk> log)
 {
     /// <summary>Rule that refuses a command meant for another version of the review than there is.</summary>
     public const string SeenVersionRule = "seen-version";
@@ -138,13 +138,20 @@ public sealed class ReviewDesk(
                 return null;
             }
         }
-        catch
+        catch (Exception problem)
         {
             // Whether it was written is not known: what is on the shelf may be old.
             shelf.Forget(file.Id);
+            if (problem is StoreUnavailableException)
+            {
+                standing.Found(served: false);
+                DeskLog.NotTaken(log, file.Id, problem);
+            }
+
             throw;
         }
 
+        standing.Found(served: true);
         shelf.Put(after);
         DeskLog.Appended(log, file.Id, after.State.Sequence, accepted.Entries.Count);
         await signal.ChangedAsync(file.Id, summary.NextWakeAt, stop);

@@ -1,12 +1,13 @@
 using Workflows.Process.Calendar;
 using Workflows.Reviews.Audit;
+using Workflows.Reviews.Desk;
 using Workflows.Reviews.Letters;
 using Workflows.Reviews.Ports;
 
 namespace Workflows.Reviews.Health;
 
-/// <summary>Whether what falls due is done, whether letters arrive, and whether it is on record who looked.</summary>
-internal sealed class RecordSigns(IReviewIndex index, LookLog looks, MailStanding mail, TimeProvider clock) : IHealthSource
+/// <summary>Whether the store takes what is recorded, what falls due is done, letters arrive, and it is on record who looked.</summary>
+internal sealed class RecordSigns(IReviewIndex index, LookLog looks, StoreStanding store, MailStanding mail, TimeProvider clock) : IHealthSource
 {
     // A wake is made within moments, and the watchdog of a host with several instances looks every few minutes.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -21,6 +22,11 @@ internal sealed class RecordSigns(IReviewIndex index, LookLog looks, MailStandin
         var isLate = figures.LatestWake is { } latest && now - latest > Patience;
         return
         [
+            new HealthSign(
+                "storage", "Storage", store.IsAway ? HealthLevel.Look : HealthLevel.Good,
+                store.IsAway ? "Can be read, and did not take what was to be recorded when it was last tried." : "Takes what is recorded.",
+                "Nothing is lost: what was refused was not done, and can be sent again. See whether the disk is full or read-only, or whether the storage account, its access and its network answer, as the runbook says under ‘The disk is full, or the store cannot be reached’.",
+                "The records could not be written when it was last tried. What was refused was not done, and can be sent again."),
             new HealthSign(
                 "wakes", "Work that falls due", isLate ? HealthLevel.Look : HealthLevel.Good,
                 isLate ? $"Waits since {At(figures.LatestWake!.Value)}." : "None waits.",

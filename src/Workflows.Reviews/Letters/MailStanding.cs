@@ -1,42 +1,10 @@
+using Workflows.Reviews.Health;
+
 namespace Workflows.Reviews.Letters;
 
 /// <summary>
-/// How this process last found the mail service, for whoever watches over it. Nothing hangs on it: each letter has its own attempts in
-/// its journal.
+/// How this process last found the mail service: whether it could be reached, and did not turn everything away for now. Each letter has
+/// its own attempts in its journal.
 /// </summary>
 /// <param name="clock">The clock; only how much time passes is asked of it.</param>
-public sealed class MailStanding(TimeProvider clock)
-{
-    // Where several instances run, this one may not be the one that next finds the service well again.
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
-
-    private readonly Lock _lock = new();
-
-    // Timestamp of the last failure; null since the last success.
-    private long? _failedAt;
-
-    /// <summary>
-    /// Whether the mail service could not be reached, or turned everything away for now, when it was last tried; false where that was
-    /// more than half an hour ago.
-    /// </summary>
-    public bool IsAway
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _failedAt is { } at && clock.GetElapsedTime(at) < Remembered;
-            }
-        }
-    }
-
-    /// <summary>Notes how it was found.</summary>
-    /// <param name="served">Whether it took what it was given, or said clearly that it never will.</param>
-    public void Found(bool served)
-    {
-        lock (_lock)
-        {
-            _failedAt = served ? null : clock.GetTimestamp();
-        }
-    }
-}
+public sealed class MailStanding(TimeProvider clock) : LastFound(clock);

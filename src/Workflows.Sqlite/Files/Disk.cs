@@ -5,6 +5,7 @@ namespace Workflows.Sqlite.Files;
 /// <summary>What .NET does not say about durable files: folders are flushed too, and are open to their owner only.</summary>
 internal static partial class Disk
 {
+    private const int ForWriting = 2;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Makes a folder where it is missing, and those above it, durably, for their owner only.</summary>
@@ -67,12 +68,19 @@ internal static partial class Disk
         RandomAccess.FlushToDisk(handle);
     }
 
+    /// <summary>Whether a folder can be written, as far as the operating system tells without writing: it is ours, and not mounted read-only.</summary>
+    public static bool IsWritable(string folder) => OperatingSystem.IsWindows() ? Directory.Exists(folder) : Access(folder, ForWriting) == 0;
+
     private static IOException Fault(string folder) =>
         new($"The folder '{folder}' could not be made durable: {Marshal.GetLastPInvokeErrorMessage()}.");
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Access(string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -31,7 +31,7 @@ internal sealed class HostedService : IAsyncDisposable
     /// <summary>What its containers' names begin with.</summary>
     public string Prefix { get; }
 
-    public static async Task<HostedService> StartAsync(AzuriteProcess storage)
+    public static async Task<HostedService> StartAsync(AzuriteProcess storage, ILoggerFactory? log = null)
     {
         var issuer = await Issuer.StartAsync();
         var instances = new MemoryInstances();
@@ -50,7 +50,7 @@ internal sealed class HostedService : IAsyncDisposable
             ["Graph:Mailbox"] = "letters@reviews.example",
             ["Graph:BaseUrl"] = "http://127.0.0.1:1/v1.0",
         }).Build();
-        var host = CloudHost.Create(configuration, new CloudParts(instances, NullLoggerFactory.Instance, TimeProvider.System));
+        var host = CloudHost.Create(configuration, new CloudParts(instances, log ?? NullLoggerFactory.Instance, TimeProvider.System));
         await host.StartAsync(CancellationToken.None);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
