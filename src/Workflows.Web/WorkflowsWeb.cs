@@ -51,6 +51,7 @@ public static class WorkflowsWeb
         services.AddSingleton<Publishing.PublishedPages>();
         services.AddSingleton<RetentionDays>();
         services.AddSingleton<Pages.Reports.ReportReviews>();
+        services.AddSingleton<DutyList>();
         services.AddSingleton<ScreeningViews>();
         services.AddSingleton<ScreeningCommanding>();
         services.AddSingleton<OpeningEndpoint>();

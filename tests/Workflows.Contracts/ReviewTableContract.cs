@@ -85,6 +85,24 @@ public abstract class ReviewTableContract : PortContract
     }
 
     [Fact]
+    public async Task What_is_to_be_published_stands_first_with_the_earliest_due_at_the_top_and_what_was_published_after_it()
+    {
+        await FillAsync();
+        await OweAsync("e", new DateOnly(2026, 4, 2), isOwed: true);
+        await OweAsync("f", new DateOnly(2026, 3, 1), isOwed: false);
+        await OweAsync("g", new DateOnly(2026, 4, 1), isOwed: true);
+        await OweAsync("h", new DateOnly(2026, 5, 1), isOwed: false);
+        await OweAsync("i", due: null, isOwed: false);
+        var query = new TableQuery { Lists = [new ReviewQuery()], WithDutyToPublish = true, Order = TableOrder.Publishing };
+
+        Assert.Equal(("g e h f i", 5), await ShownAsync(query));
+        Assert.Equal(("h f", 5), await ShownAsync(query with { Skip = 2, Take = 2 }));
+        Assert.Equal(("g", 1), await ShownAsync(query with { LateToPublishOn = new DateOnly(2026, 4, 2) }));
+        Assert.Equal((string.Empty, 0), await ShownAsync(query with { Lists = [new ReviewQuery { Partnerships = ["southshire"] }] }));
+        Assert.Equal("g e h f", (await ShownAsync(query with { WithDutyToPublish = false })).Rows[..7]);
+    }
+
+    [Fact]
     public async Task Times_are_summed_by_process_and_stage_and_a_review_counts_once()
     {
         foreach (var late in new[] { 0, 1, 4 })
@@ -105,6 +123,15 @@ public abstract class ReviewTableContract : PortContract
     [Fact]
     public async Task No_list_has_no_row() => Assert.Equal(
         0, (await Index.TableAsync(new TableQuery { Lists = [new ReviewQuery { Partnerships = [] }] }, s_go)).Count);
+
+    private async Task<(string Rows, int Count)> ShownAsync(TableQuery query)
+    {
+        var table = await Index.TableAsync(query, s_go);
+        return (string.Join(' ', table.Items.Select(item => item.Reference[..1])), table.Count);
+    }
+
+    private Task OweAsync(string reference, DateOnly? due, bool isOwed) => Index.PutAsync(
+        Sample.Summary() with { Reference = reference, Partnership = "northshire", Publishing = new PublishingSummary(due, isOwed) }, s_go);
 
     private async Task FillAsync()
     {

@@ -40,6 +40,7 @@ public static class Sample
             NextWakeAt = Start.AddDays(4).AddTicks(7),
             LettersInTrouble = 2,
             ToldTo = ["panel", "dfe", Hostile],
+            Publishing = new PublishingSummary(new DateOnly(2026, 7, 5), IsOwed: true),
             Publications = [Publication(review), Publication(review) with { WithdrawnOn = new DateOnly(2027, 2, 1) }],
         };
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Workflows.Pages.Tests.Support;
+using Workflows.Web.Tests.Support;
 
 namespace Workflows.Pages.Tests;
 
@@ -53,6 +54,46 @@ public sealed class ReportTests
         Assert.Equal("The duty to publish", manager.Heading);
         await manager.GoAsync("/reports/publications.csv");
         Assert.Contains("\"National repository\"", await manager.Answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_duty_to_publish_is_paged_with_the_late_at_the_top_and_its_table_is_whole()
+    {
+        await using var service = await PageService.StartAsync();
+        var references = await service.Service.RecordDutiesAsync(120);
+        var manager = await service.AsAsync("business-manager");
+        var shown = new List<string>();
+        var standings = new List<string>();
+
+        await manager.GoAsync("/reports/publications");
+        for (var page = 1; page <= 3; page++)
+        {
+            Assert.Contains("120 reviews", manager.Text);
+            shown.AddRange(manager.Page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
+            standings.AddRange(manager.Page.QuerySelectorAll("tbody tr").Select(row => row.Children[3].TextContent.Trim()));
+            if (page < 3)
+            {
+                await manager.FollowAsync("Next");
+            }
+        }
+
+        Assert.Equal(references.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+        Assert.Equal(standings.OrderByDescending(standing => standing == "Late"), standings);
+        Assert.Contains($"Late now: {standings.Count(standing => standing == "Late")}.", manager.Text);
+        Assert.Empty(manager.Page.QuerySelectorAll("a[rel=next]"));
+        await manager.FollowAsync("Previous");
+        Assert.Equal("?page=2", manager.Address.Query);
+        await manager.GoAsync("/reports/publications?page=99");
+        Assert.Equal("?page=3", manager.Address.Query);
+
+        await manager.FollowAsync("All of it as CSV");
+        Assert.Equal("text/csv", manager.Answer.Content.Headers.ContentType!.MediaType);
+        var rows = (await manager.Answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.Equal(shown, rows.Select(row => row.Split(',')[0].Trim('"')));
+        var other = service.Browser();
+        await other.SignInAsync("other.manager");
+        await other.GoAsync("/reports/publications");
+        Assert.Contains("There is none.", other.Text);
     }
 
     [Fact]

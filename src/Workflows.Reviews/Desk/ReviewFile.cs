@@ -3,6 +3,7 @@ using Workflows.Process.Definitions;
 using Workflows.Process.State;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
+using Workflows.Reviews.Reports;
 
 namespace Workflows.Reviews.Desk;
 
@@ -43,6 +44,7 @@ public sealed record ReviewFile(
         Recommendations = State.Learning.Recommendations.Count,
         Themes = [.. State.Learning.Recommendations.SelectMany(each => each.Themes).Distinct().Order(StringComparer.Ordinal)],
         LearningDueOn = State.Learning.Limits.Values.Where(limit => limit.IsRunning).Min(limit => (DateOnly?)limit.DueOn),
+        Publishing = PublishingDuty.Of(this)?.Summary,
         Publications = [.. State.Publications.Select(Publication)],
     };
 

@@ -63,8 +63,21 @@ public sealed record ReviewSummary
     /// <summary>The earliest running limit of its recommendations, or null; these go on after the review has closed.</summary>
     public DateOnly? LearningDueOn { get; init; }
 
+    /// <summary>How its duty to publish stands, or null where its process publishes nothing or it has not come to it.</summary>
+    public PublishingSummary? Publishing { get; init; }
+
     /// <summary>What is or was public of it.</summary>
     public IReadOnlyList<Publication> Publications { get; init; } = [];
+}
+
+/// <summary>How a review's duty to publish stands, as far as lists sort by it.</summary>
+/// <param name="DueOn">Day until which it is to be published, Europe/London, or null where no time limit runs or ran.</param>
+/// <param name="IsOwed">Whether it is still to be published: the review is open, nothing is or was public, and the time limit runs.</param>
+public sealed record PublishingSummary(DateOnly? DueOn, bool IsOwed)
+{
+    /// <summary>Whether it is late.</summary>
+    /// <param name="today">The present day, Europe/London.</param>
+    public bool IsLate(DateOnly today) => IsOwed && DueOn < today;
 }
 
 /// <summary>A document in the public register.</summary>

@@ -14,6 +14,9 @@ public enum TableOrder
 
     /// <summary>By case reference; letters A to Z count the same in both cases.</summary>
     Reference,
+
+    /// <summary>What is still to be published first, the earliest due first; then the latest due first, then the newest opening.</summary>
+    Publishing,
 }
 
 /// <summary>What a table is to show: a part of all that some lists hold together, in an order.</summary>
@@ -32,6 +35,12 @@ public sealed record TableQuery
     /// Only those with an open deadline whose day ended before this one (Europe/London), or with one that was escalated; null: no such limit.
     /// </summary>
     public DateOnly? LateOrEscalatedOn { get; init; }
+
+    /// <summary>Only those with a duty to publish, fulfilled or not (<see cref="ReviewSummary.Publishing"/>).</summary>
+    public bool WithDutyToPublish { get; init; }
+
+    /// <summary>Only those that should have been published before this day (Europe/London) and were not; null: no such limit.</summary>
+    public DateOnly? LateToPublishOn { get; init; }
 
     /// <summary>The order.</summary>
     public TableOrder Order { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Workflows.Reviews.Ports;
@@ -9,6 +10,8 @@ namespace Workflows.Sqlite.Reading;
 internal sealed class SummaryTableRead
 {
     private const string Reference = "json_extract(s.json, '$.reference')";
+    private const string ToPublishBy = "json_extract(s.json, '$.publishing.dueOn')";
+    private const string IsOwed = "coalesce(json_extract(s.json, '$.publishing.isOwed'), 0)";
     private readonly TableQuery _query;
     private readonly List<object> _values = [];
 
@@ -41,7 +44,17 @@ internal sealed class SummaryTableRead
             from += $" AND (r.next_due < {Value(day.DayNumber)} OR json_extract(s.json, '$.escalations') > 0)";
         }
 
-        var isWhole = _query.Words.Count == 0 && _query.LateOrEscalatedOn is null;
+        if (_query.WithDutyToPublish)
+        {
+            from += " AND json_type(s.json, '$.publishing') = 'object'";
+        }
+
+        if (_query.LateToPublishOn is { } today)
+        {
+            from += $" AND {IsOwed} AND {ToPublishBy} < {Value(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}";
+        }
+
+        var isWhole = _query is { Words.Count: 0, LateOrEscalatedOn: null, WithDutyToPublish: false, LateToPublishOn: null };
         var count = 0;
         using (var all = db.Prepare($"SELECT count(*){(isWhole ? $" FROM ({string.Join(" UNION ", lists)})" : from)}"))
         {
@@ -90,6 +103,7 @@ internal sealed class SummaryTableRead
         TableOrder.Opened => "r.opened DESC, r.number DESC",
         TableOrder.Changed => "r.changed DESC, r.number DESC",
         TableOrder.Reference => $"{Reference} COLLATE NOCASE, r.number",
+        TableOrder.Publishing => $"{IsOwed} DESC, CASE WHEN {IsOwed} THEN {ToPublishBy} END, {ToPublishBy} DESC, r.opened DESC, r.number DESC",
         _ => "r.next_due IS NULL, r.next_due, r.opened DESC, r.number DESC",
     };
 

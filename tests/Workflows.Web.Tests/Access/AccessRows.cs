@@ -19,6 +19,7 @@ internal static class AccessRows
         new("GET /publications/{publication}/document", "manager", 404, 404, 404, 404, 404, 404, Path: "/publications/none/document"),
         new("GET /api/processes", "manager", 200, 200, 200, 200, 403, 401),
         new("GET /api/processes/{id}", "manager", 200, 200, 200, 200, 403, 401, Path: "/api/processes/lcspr"),
+        new("GET /api/reports/publications", "agency", 200, 200, 200, 200, 403, 401),
         new("GET /api/reports/{partnership}/{year}", "agency", 200, 404, 404, 404, 403, 401, Path: "/api/reports/fernshire/2026"),
         new("GET /api/reports/national/{year}", "manager", 404, 404, 200, 200, 403, 401, Path: "/api/reports/national/2026"),
         new("GET /api/reviewers", "manager", 200, 200, 200, 200, 403, 401),

@@ -109,6 +109,7 @@ public sealed class ReportJsonTests
         await walk.Client.GetAsync("business-manager", Yearly);
         await walk.Client.GetAsync("business-manager", "/api/reports/fernshire/2027");
         await walk.Client.GetAsync("panel-officer", "/api/reports/national/2026");
+        await walk.Client.GetAsync("business-manager", "/api/reports/publications");
 
         var schemas = new Description.Schemas(await service.ReadAsync("/openapi/v1.json"));
         var problems = walk.Client.Answers

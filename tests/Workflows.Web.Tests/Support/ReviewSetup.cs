@@ -33,6 +33,27 @@ internal static class ReviewSetup
         return address;
     }
 
+    /// <summary>
+    /// Records open reviews from before, a day between each, of which the report is to be published; the last days of publication lie
+    /// around 1 May 2026. Gives their references.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> RecordDutiesAsync(this WebService service, int count)
+    {
+        var rows = Enumerable.Range(0, count).Select(at =>
+        {
+            var decided = new DateOnly(2025, 11, 5).AddDays(10 - at);
+            string On(int before) => $"{decided.AddDays(-before):yyyy-MM-dd}";
+            return $"lcspr,fernshire,DUTY-{at + 1:D3},{On(40)},harmed,Education,{On(36)},{On(8)},{On(6)},{On(4)},{On(3)},{On(2)},commission,Reasons.,yes,{On(1)},{On(0)}";
+        });
+        var file = "process,partnership,reference,facts.awareOn,facts.harm,facts.agencies,notification.on,agency-summary.on,rapid-review-meeting.on,"
+            + "rapid-review-report.on,rapid-review-sign-off.on,next-step.on,next-step.outcome,next-step.rationale,facts.recurrentThemes,send-rapid-review.on,"
+            + $"initiation.on\n{string.Join('\n', rows)}\n";
+        using var content = new StringContent(file, System.Text.Encoding.UTF8, "text/csv");
+        using var answer = await service.As("manager").PostAsync("/api/imports", content);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return [.. Enumerable.Range(1, count).Select(at => $"DUTY-{at:D3}")];
+    }
+
     public static async Task<JsonElement> ReadAsync(this WebService service, string address, string user = "manager") =>
         await service.As(user).GetFromJsonAsync<JsonElement>(address);
 

@@ -14,6 +14,10 @@ internal static class ReportEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
+        // The parameters are read from the request itself, which also knows those given twice or unknown.
+        api.MapGet("/reports/publications", (string? late, string? cursor, HttpContext http, SignedInPerson person, DutyList list) => list.PageAsync(http, person))
+            .Access(AccessRule.KnownPerson)
+            .WithName("listPublishingDuties").WithSummary("The duty to publish of the reviews that you may see: what is due, late and done").WithTags("Reports");
         api.MapGet("/reports/national/{year}", async (string year, HttpContext http, SignedInPerson person, ReportReviews reports) =>
             {
                 new Query(http).End();

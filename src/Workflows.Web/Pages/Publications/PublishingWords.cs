@@ -1,5 +1,6 @@
 using Workflows.Process.Journal;
 using Workflows.Process.State;
+using Workflows.Reviews.Reports;
 using Workflows.Web.Pages.Parts;
 
 namespace Workflows.Web.Pages.Publications;
@@ -14,6 +15,21 @@ internal static class PublishingWords
         { Accepted: false } => $"Declined on {Say.Day(offer.AnsweredOn!.Value)}",
         _ => $"Offered on {Say.Day(Process.Calendar.LondonTime.DateOf(offer.At))}{As(offer)}; no answer yet",
     };
+
+    /// <summary>How a duty to publish stands.</summary>
+    public static string Of(DutyStanding standing) => standing switch
+    {
+        DutyStanding.Late => "Late",
+        DutyStanding.Published => "Published",
+        DutyStanding.PublishedLate => "Published late",
+        DutyStanding.Withdrawn => "Published, since withdrawn",
+        DutyStanding.Ended => "Ended without publication",
+        _ => "Due",
+    };
+
+    /// <summary>How the national repository stands to what was published: empty where nothing was.</summary>
+    public static string Repository(PublishingDuty duty) =>
+        duty.Offer is { } offer ? Of(offer) : duty.PublishedOn is null ? string.Empty : "Not offered";
 
     /// <summary>What happened, in a sentence; null where it is about something else.</summary>
     public static string? Of(ReviewEvent happened) => happened switch

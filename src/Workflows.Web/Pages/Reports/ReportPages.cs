@@ -6,7 +6,9 @@ using Workflows.Process.Calendar;
 using Workflows.Reviews.Directory;
 using Workflows.Reviews.Reports;
 using Workflows.Web.Api.Access;
+using Workflows.Web.Pages.Lists;
 using Workflows.Web.Pages.Parts;
+using Workflows.Web.Pages.Publications;
 
 namespace Workflows.Web.Pages.Reports;
 
@@ -55,20 +57,34 @@ internal static class ReportPages
         return [.. Enumerable.Range(0, 5).Select(back => first - back)];
     }
 
-    private static async Task<RazorComponentResult<DutyPage>> DutyAsync(HttpContext http, SignedInPerson person, ReportReviews reports) =>
-        PageAnswers.Show<DutyPage>((nameof(DutyPage.Duties), await reports.DutiesAsync(person, http.RequestAborted)));
-
-    private static async Task<FileContentHttpResult> DutyCsvAsync(HttpContext http, SignedInPerson person, ReportReviews reports)
+    private static async Task<IResult> DutyAsync(int? page, HttpContext http, SignedInPerson person, ReportReviews reports)
     {
-        var csv = new CsvText("Review", "Partnership", "Due", "Standing", "Late", "Published", "Reason on record", "National repository");
-        foreach (var duty in await reports.DutiesAsync(person, http.RequestAborted))
-        {
-            csv.Add(
-                duty.View.State.Reference, duty.View.Partnership, CsvText.Iso(duty.Limit?.DueOn), duty.Standing, duty.IsLate ? "yes" : "no",
-                CsvText.Iso(duty.PublishedOn), duty.Limit?.DelayReason ?? string.Empty, duty.Repository);
-        }
+        var shown = Math.Clamp(page ?? 1, 1, ReviewFilter.LastPage);
+        var found = await reports.DutiesAsync(person, shown, http.RequestAborted);
+        var pages = Math.Max(1, (found.Count + ReportReviews.DutiesOnPage - 1) / ReportReviews.DutiesOnPage);
+        return shown > pages ? Results.LocalRedirect(DutyPage.Address(pages)) : PageAnswers.Show<DutyPage>(
+            (nameof(DutyPage.Duties), found.Duties), (nameof(DutyPage.Count), found.Count), (nameof(DutyPage.Late), found.Late),
+            (nameof(DutyPage.Page), shown), (nameof(DutyPage.Pages), pages), (nameof(DutyPage.Today), reports.Today),
+            (nameof(DutyPage.NameOf), (Func<string, string>)reports.NameOf));
+    }
 
-        return csv.As("duty-to-publish.csv");
+    private static async Task<PushStreamHttpResult> DutyCsvAsync(HttpContext http, SignedInPerson person, ReportReviews reports)
+    {
+        var duties = await reports.AllDutiesAsync(person, http.RequestAborted);
+        return CsvText.As(
+            "duty-to-publish.csv", ["Review", "Partnership", "Due", "Standing", "Late", "Published", "Reason on record", "National repository"],
+            duties.Select(duty => DutyRow(duty, reports)));
+    }
+
+    private static IReadOnlyList<string> DutyRow(PublishingDuty duty, ReportReviews reports)
+    {
+        var standing = duty.StandingOn(reports.Today);
+        return
+        [
+            duty.File.State.Reference, reports.NameOf(duty.File.State.Partnership), CsvText.Iso(duty.Limit?.DueOn), PublishingWords.Of(standing),
+            standing == DutyStanding.Late ? "yes" : "no", CsvText.Iso(duty.PublishedOn), duty.Limit?.DelayReason ?? string.Empty,
+            PublishingWords.Repository(duty),
+        ];
     }
 
     // One cell a line: tables of several shapes in one file that a spreadsheet can sort and filter.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Workflows.Process.Calendar;
 using Workflows.Reviews.Desk;
 using Workflows.Reviews.Directory;
@@ -15,10 +16,12 @@ internal sealed class ReportReviews(SeenReviews seen, DirectorySource directory,
     /// <summary>The month in which a year of reports begins: partnerships report from April to March.</summary>
     public const int FirstMonth = 4;
 
-    /// <summary>Most reviews that the register of the duty to publish looks into, those opened last.</summary>
-    public const int MostDuties = 2000;
+    /// <summary>Duties on a page of their register.</summary>
+    public const int DutiesOnPage = 50;
 
-    private DateOnly Today => LondonTime.DateOf(clock.GetUtcNow());
+    private static readonly TableQuery Duties = new() { Lists = [], WithDutyToPublish = true, Order = TableOrder.Publishing };
+
+    public DateOnly Today => LondonTime.DateOf(clock.GetUtcNow());
 
     public string NameOf(string partnership) => directory.Current.FindPartnership(partnership)?.Name ?? partnership;
 
@@ -47,10 +50,41 @@ internal sealed class ReportReviews(SeenReviews seen, DirectorySource directory,
         return NationalFigures.Of(files, from, NameOf);
     }
 
-    public async Task<IReadOnlyList<PublishingDuty>> DutiesAsync(SignedInPerson person, CancellationToken stop)
+    /// <summary>A page of the register of the duty to publish: what is owed first, the earliest due first.</summary>
+    public async Task<DutyTable> DutiesAsync(SignedInPerson person, int page, CancellationToken stop)
     {
-        var query = new TableQuery { Lists = [], Order = TableOrder.Opened, Take = MostDuties };
-        return PublishingDuty.Of((await seen.ViewsAsync(person, new ReviewQuery(), query, stop)).Views);
+        var found = await seen.TableAsync(person, new ReviewQuery(), Duties with { Skip = (page - 1) * DutiesOnPage, Take = DutiesOnPage }, stop);
+        var late = await seen.TableAsync(person, new ReviewQuery(), Duties with { LateToPublishOn = Today, Take = 1 }, stop);
+        return new DutyTable([.. (await seen.FilesAsync(found.Items, stop)).Select(PublishingDuty.Of).OfType<PublishingDuty>()], found.Count, late.Count);
+    }
+
+    /// <summary>The whole register, one review looked into after the other.</summary>
+    public async Task<IAsyncEnumerable<PublishingDuty>> AllDutiesAsync(SignedInPerson person, CancellationToken stop)
+    {
+        // Which reviews it holds is known before the first is told, so that none is missed while others change.
+        var all = new List<ReviewSummary>();
+        SummaryTable part;
+        do
+        {
+            part = await seen.TableAsync(person, new ReviewQuery(), Duties with { Skip = all.Count, Take = TableQuery.MaximumTake }, stop);
+            all.AddRange(part.Items);
+        }
+        while (part.Items.Count == TableQuery.MaximumTake);
+        return EachAsync(all.DistinctBy(summary => summary.Id), stop);
+    }
+
+    private async IAsyncEnumerable<PublishingDuty> EachAsync(IEnumerable<ReviewSummary> summaries, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var summary in summaries)
+        {
+            foreach (var file in await seen.FilesAsync([summary], stop))
+            {
+                if (PublishingDuty.Of(file) is { } duty)
+                {
+                    yield return duty;
+                }
+            }
+        }
     }
 
     private static DateOnly First(int year) =>
@@ -65,3 +99,9 @@ internal sealed class ReportReviews(SeenReviews seen, DirectorySource directory,
         return await seen.FilesAsync(summaries.Where(wanted), stop);
     }
 }
+
+/// <summary>A page of the register of the duty to publish.</summary>
+/// <param name="Duties">The duties.</param>
+/// <param name="Count">How many the register has.</param>
+/// <param name="Late">How many of all are late.</param>
+internal sealed record DutyTable(IReadOnlyList<PublishingDuty> Duties, int Count, int Late);
