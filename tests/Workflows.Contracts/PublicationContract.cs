@@ -58,6 +58,21 @@ public abstract class PublicationContract : PortContract
     }
 
     [Fact]
+    public async Task A_publication_that_is_no_longer_named_has_no_partnership_wherever_it_is_found()
+    {
+        var review = ReviewId.New();
+        var named = Sample.Publication(review);
+        await Index.PutAsync(Sample.Summary(review) with { Publications = [named] }, s_go);
+
+        var unnamed = named with { Partnership = null, Title = "A review" };
+        await Index.PutAsync(Sample.Summary(review, position: 2) with { Publications = [unnamed] }, s_go);
+
+        Assert.Equal(unnamed, Assert.Single((await Index.PublicationsAsync(null, s_go)).Items));
+        Assert.Equal(unnamed, await Index.FindPublicationAsync(named.Id, s_go));
+        Assert.Null((await Index.FindAsync(review, s_go))!.Publications[0].Partnership);
+    }
+
+    [Fact]
     public async Task A_publication_is_there_when_its_append_is_answered()
     {
         var full = Sample.FullSummary();

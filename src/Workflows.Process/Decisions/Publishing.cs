@@ -47,10 +47,13 @@ internal static class Publishing
         }
     }
 
-    // Public, stable, and no way back to the review's own identifier or its reference.
+    // Public, stable, and no way back to the review: what goes into it holds the hashes of documents that are never public and the
+    // instant of the last entry, so that nobody finds the partnership of an anonymous report by trying partnerships and references.
     private static string Identifier(ReviewState state)
     {
-        var source = $"{state.Partnership}\n{state.Reference}\n{state.OpenedAt.UtcTicks}\n{state.OpenedBy}\n{state.Publications.Count}";
+        var documents = state.ItemsInOrder.SelectMany(item => item.Versions).Select(version => $"{version.Sha256} {version.At.UtcTicks}");
+        var source = $"{state.Partnership}\n{state.Reference}\n{state.OpenedAt.UtcTicks}\n{state.OpenedBy}\n{state.ChangedAt.UtcTicks}\n"
+            + $"{state.Publications.Count}\n{string.Join('\n', documents)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 10));
     }
 }

@@ -22,6 +22,13 @@ public sealed record PublishingState
     /// <summary>The latest offer of a publication, or null.</summary>
     /// <param name="publication">Public identifier.</param>
     public RepositoryOffer? OfferOf(string publication) => Offers.FindLast(offer => offer.Publication == publication);
+
+    /// <summary>
+    /// Whether nobody is to be told whose publication it is: it was offered last to be published without the partnership's name. That
+    /// holds whatever the repository answered, until it is offered under the partnership's name.
+    /// </summary>
+    /// <param name="publication">Public identifier.</param>
+    public bool IsAnonymous(string publication) => OfferOf(publication)?.Anonymous == true;
 }
 
 /// <summary>A comment on the copies.</summary>

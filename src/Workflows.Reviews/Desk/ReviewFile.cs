@@ -51,12 +51,13 @@ public sealed record ReviewFile(
     private Publication Publication(PublicationState known)
     {
         var version = State.Items[known.Document].Versions[known.DocumentVersion - 1];
+        var anonymous = State.Publishing.IsAnonymous(known.Id);
         return new Publication
         {
             Id = known.Id,
             Review = Id,
-            Title = $"{Definition.Title}: {State.Reference}",
-            Partnership = State.Partnership,
+            Title = anonymous ? Definition.Title : $"{Definition.Title}: {State.Reference}",
+            Partnership = anonymous ? null : State.Partnership,
             Form = known.Form == PublicationForm.InFull ? "in-full" : "improvements",
             PublishedOn = known.PublishedOn,
             WithdrawnOn = known.WithdrawnOn,

@@ -89,11 +89,11 @@ public sealed record Publication
     /// <summary>The review.</summary>
     public required ReviewId Review { get; init; }
 
-    /// <summary>What the public reads as its title.</summary>
+    /// <summary>What the public reads as its title; where the partnership is not named, without the case reference, which might tell it.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Identifier of the partnership.</summary>
-    public required string Partnership { get; init; }
+    /// <summary>Identifier of the partnership, or null where the public is not told which it is.</summary>
+    public string? Partnership { get; init; }
 
     /// <summary><c>in-full</c> or <c>improvements</c>.</summary>
     public required string Form { get; init; }

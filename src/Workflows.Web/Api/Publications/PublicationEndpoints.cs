@@ -86,8 +86,11 @@ internal sealed record PublicationBody
     /// <summary>Title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Name of the partnership.</summary>
+    /// <summary>Name of the partnership; where it is not told, words in its place.</summary>
     public required string Partnership { get; init; }
+
+    /// <summary>Whether it is not told which partnership published it.</summary>
+    public required bool Anonymous { get; init; }
 
     /// <summary><c>in-full</c>, or <c>improvements</c> where the report itself is not published.</summary>
     public required string Form { get; init; }
@@ -111,7 +114,8 @@ internal sealed record PublicationBody
     {
         Id = publication.Id,
         Title = publication.Title,
-        Partnership = directory.FindPartnership(publication.Partnership)?.Name ?? publication.Partnership,
+        Partnership = Publisher.NameOf(publication, directory),
+        Anonymous = publication.Partnership is null,
         Form = publication.Form,
         PublishedOn = publication.PublishedOn,
         Document = $"/publications/{publication.Id}/document",

@@ -39,7 +39,7 @@ internal static class PublicationPages
             found.WithdrawnOn is null ? StatusCodes.Status200OK : StatusCodes.Status410Gone,
             (nameof(PublicationPage.Publication), found),
             (nameof(PublicationPage.Html), found.WithdrawnOn is null ? await pages.OfAsync(found, http.RequestAborted) : null),
-            (nameof(PublicationPage.Partnership), NameOf(found, directory.Current)));
+            (nameof(PublicationPage.Partnership), Publisher.NameOf(found, directory.Current)));
     }
 
     private static async Task<IResult> ListAsync(string? words, HttpContext http, IReviewIndex index, DirectorySource directory)
@@ -48,7 +48,7 @@ internal static class PublicationPages
         var found = await StandingAsync(index, http.RequestAborted);
         var parts = sought?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var fitting = found.Where(item => Array.TrueForAll(parts, part =>
-            $"{item.Title} {NameOf(item, directory.Current)}".Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
+            $"{item.Title} {Publisher.NameOf(item, directory.Current)}".Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
         SetHeaders(http);
         return PageAnswers.Show<PublicationsPage>(
             (nameof(PublicationsPage.Items), fitting), (nameof(PublicationsPage.Words), sought),
@@ -61,7 +61,7 @@ internal static class PublicationPages
         SetHeaders(http);
         var origin = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
         return TypedResults.Text(
-            PublicationFeed.Write(found, origin, options.ServiceName, item => NameOf(item, directory.Current)), "application/atom+xml; charset=utf-8");
+            PublicationFeed.Write(found, origin, options.ServiceName, item => Publisher.NameOf(item, directory.Current)), "application/atom+xml; charset=utf-8");
     }
 
     private static async Task<List<Publication>> StandingAsync(IReviewIndex index, CancellationToken stop)
@@ -77,9 +77,6 @@ internal static class PublicationPages
         while (cursor is not null && found.Count < MostLookedThrough);
         return found;
     }
-
-    private static string NameOf(Publication item, DirectorySnapshot directory) =>
-        directory.FindPartnership(item.Partnership)?.Name ?? item.Partnership;
 
     private static void SetHeaders(HttpContext http)
     {

@@ -61,6 +61,7 @@ internal static class PublishingPages
         [
             "The NSPCC’s national case review repository holds published reports of all areas. It asks for them; that is no duty.",
             "It is written to with the public address of the report. It can publish the report without naming the partnership.",
+            "Then the public register of this service does not name the partnership either, from the moment of the offer, until the report is offered under its name. What was read or copied before cannot be called back.",
         ],
         Button = "Write to the repository",
         Facts =
