@@ -21,7 +21,7 @@ public sealed class FormTests
 
         Assert.Equal(HttpStatusCode.BadRequest, manager.Answer.StatusCode);
         Assert.StartsWith("Error: ", manager.Page.Title, StringComparison.Ordinal);
-        Assert.Contains("The date must be a real date, such as 27 3 2026", manager.Errors);
+        Assert.Contains("When was the notification sent? The date must be a real date, such as 27 3 2026", manager.Errors);
         Assert.Equal(2, manager.Errors.Count);
         Assert.All(
             manager.Page.QuerySelectorAll(".govuk-error-summary__list a"),
@@ -74,7 +74,7 @@ public sealed class FormTests
         var review = await service.OpenReviewAsync(manager);
         await manager.GoAsync($"{review}/deadlines/notification/delay");
         await manager.SubmitAsync(manager.Form());
-        Assert.Contains("Enter the reason", manager.Errors);
+        Assert.Equal(["Enter the reason for the delay"], manager.Errors);
 
         var form = manager.Form();
         form["reason"] = "The system was down";

@@ -17,7 +17,14 @@ public sealed class LearningTests
 
         var form = manager.Form();
         await manager.SubmitAsync(form);
-        Assert.Contains("Enter the day", manager.Errors);
+        Assert.Equal(
+            [
+                "Enter what is recommended", "Enter the agency that owns the recommendation", "Select who answers for the recommendation",
+                "Enter the post that is accountable for the recommendation", "Enter what is to change in practice", "Enter how the effect is evaluated",
+                "Enter the day by which the effect is evaluated",
+            ],
+            manager.Errors);
+        Assert.Equal(manager.Errors, manager.Page.QuerySelectorAll(".govuk-error-message").Select(message => message.TextContent.Replace("Error:", string.Empty, StringComparison.Ordinal).Trim()));
 
         form = manager.Form();
         form.FillIn(service.Today.AddMonths(6));

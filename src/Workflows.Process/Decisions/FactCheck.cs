@@ -72,7 +72,7 @@ internal sealed class FactCheck(ReviewState state, DateOnly today)
         };
         if (problem is not null)
         {
-            _problems[$"facts.{fact.Name}"] = problem;
+            Tell(fact, problem);
         }
     }
 
@@ -116,13 +116,16 @@ internal sealed class FactCheck(ReviewState state, DateOnly today)
     {
         if (Limit(fact.NotAfter) is { } last && date > last)
         {
-            _problems[$"facts.{fact.Name}"] = $"Give a date that is not after {last:yyyy-MM-dd}{Named(fact.NotAfter!)}.";
+            Tell(fact, $"Give a date that is not after {last:yyyy-MM-dd}{Named(fact.NotAfter!)}.");
         }
         else if (Limit(fact.NotBefore) is { } first && date < first)
         {
-            _problems[$"facts.{fact.Name}"] = $"Give a date that is not before {first:yyyy-MM-dd}{Named(fact.NotBefore!)}.";
+            Tell(fact, $"Give a date that is not before {first:yyyy-MM-dd}{Named(fact.NotBefore!)}.");
         }
     }
+
+    // With the question: where several are asked, people read what is wrong away from its field too.
+    private void Tell(FactDefinition fact, string problem) => _problems[$"facts.{fact.Name}"] = $"{fact.Ask} {problem}";
 
     private DateOnly? Limit(string? name) => name switch
     {

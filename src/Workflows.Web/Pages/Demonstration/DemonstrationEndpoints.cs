@@ -61,13 +61,13 @@ internal static class DemonstrationEndpoints
             return await demonstration.NextEventAsync(stop);
         }
 
-        if (FactAnswers.Date("to", form.Text, errors) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
+        if (FactAnswers.Date("to", "To which day?", form.Text, errors) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
             && WorkingCalendar.Covers(day) && LondonTime.At(day, Morning) > clock.GetUtcNow())
         {
             return LondonTime.At(day, Morning);
         }
 
-        errors.TryAdd("to", "Enter a day after today");
+        errors.TryAdd("to", "Enter a day after today, to which the clock moves");
         return null;
     }
 }

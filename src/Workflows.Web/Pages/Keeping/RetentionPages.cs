@@ -52,7 +52,7 @@ internal static class RetentionPages
         };
         if (command is null)
         {
-            return Show(seen.File, person, views, days, StatusCodes.Status400BadRequest, new() { ["step"] = "Choose what to do" });
+            return Show(seen.File, person, views, days, StatusCodes.Status400BadRequest, new() { ["step"] = "Select what is to be done with the record" });
         }
 
         var answer = await desk.HandleAsync(

@@ -21,7 +21,7 @@ public sealed record LearningForm
     public required string Button { get; init; }
 
     /// <summary>What is asked.</summary>
-    public IReadOnlyList<FactDefinition> Facts { get; init; } = [];
+    public IReadOnlyList<AskedFact> Asks { get; init; } = [];
 
     /// <summary>Whether themes are chosen.</summary>
     public bool WithThemes { get; init; }
@@ -37,14 +37,23 @@ public sealed record LearningForm
 
     internal Func<LearningAnswers, ReviewCommand> Command { get; init; } = default!;
 
-    internal static FactDefinition Text(string name, string ask, string? help = null, int limit = 4000) =>
-        new() { Name = name, Type = FactType.Text, Ask = ask, Help = help, Limit = limit };
+    internal static AskedFact Text(string name, string ask, string missing, string? help = null, int limit = 4000) =>
+        new(new FactDefinition { Name = name, Type = FactType.Text, Ask = ask, Help = help, Limit = limit }, missing);
 
-    internal static FactDefinition Date(string name, string ask, string? help = null, bool required = true) =>
-        new() { Name = name, Type = FactType.Date, Ask = ask, Help = help, Required = required };
+    internal static AskedFact Date(string name, string ask, string missing, string? help = null) =>
+        new(new FactDefinition { Name = name, Type = FactType.Date, Ask = ask, Help = help }, missing);
 
-    internal static FactDefinition Choice(string name, string ask, params IReadOnlyList<FactOption> options) =>
-        new() { Name = name, Type = FactType.Choice, Ask = ask, Options = options };
+    internal static AskedFact Choice(string name, string ask, string missing, params IReadOnlyList<FactOption> options) =>
+        new(new FactDefinition { Name = name, Type = FactType.Choice, Ask = ask, Options = options }, missing);
+}
+
+/// <summary>What a form asks, and what is said where no answer is given.</summary>
+/// <param name="Fact">The question.</param>
+/// <param name="Missing">Says what to enter or select, naming the thing; empty where an answer need not be given.</param>
+public sealed record AskedFact(FactDefinition Fact, string Missing)
+{
+    /// <summary>The same, to be answered or left empty.</summary>
+    internal AskedFact Optional => new(Fact with { Required = false }, string.Empty);
 }
 
 /// <summary>The answers that a form brought.</summary>
@@ -58,11 +67,11 @@ internal sealed class LearningAnswers
 
     public LearningAnswers(LearningForm form, PageForm sent, Dictionary<string, string> errors)
     {
-        _answers = FactAnswers.Read(form.Facts, sent.Text, errors);
+        _answers = FactAnswers.Read(form.Asks.Select(asked => asked.Fact), sent.Text, errors);
         _themes = sent.Text(ThemesField);
-        foreach (var fact in form.Facts.Where(fact => fact.Type is FactType.Date or FactType.Choice && fact.Required && !_answers.ContainsKey(fact.Name)))
+        foreach (var (fact, missing) in form.Asks.Where(asked => asked.Fact.Required && !_answers.ContainsKey(asked.Fact.Name)))
         {
-            errors.TryAdd(FactAnswers.Prefix + fact.Name, fact.Type == FactType.Date ? "Enter the day" : "Choose one");
+            errors.TryAdd(FactAnswers.Prefix + fact.Name, missing);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class LearningForms
             "Whoever answers for it is written to, and asked whether it is accepted. What you write here is never in a letter.",
         ],
         Button = "Make the recommendation",
-        Facts = [.. Says(), LearningForm.Date("evaluateOn", "By which day is its effect evaluated?")],
+        Asks = [.. Says(), LearningForm.Date("evaluateOn", "By which day is its effect evaluated?", "Enter the day by which the effect is evaluated")],
         WithThemes = true,
         Back = back,
         Command = answers => new MakeRecommendation(Read(answers), answers.Date("evaluateOn") ?? default, answers.Themes),
@@ -41,7 +41,7 @@ internal static class LearningForms
             ("withdraw", null) => new LearningForm
             {
                 Title = "Withdraw a recommendation", Says = ["Nothing more is asked about it, and nobody is reminded."], Button = "Withdraw it",
-                Facts = [Reason()], Back = view.Address, Command = answers => new WithdrawRecommendation(known.Number, answers.Text("reason")),
+                Asks = [Reason("Enter why the recommendation is withdrawn")], Back = view.Address, Command = answers => new WithdrawRecommendation(known.Number, answers.Text("reason")),
             },
             ("themes", null) => new LearningForm
             {
@@ -53,7 +53,7 @@ internal static class LearningForms
             {
                 Title = "Set an action", Button = "Set the action",
                 Says = ["Whoever answers for the recommendation is asked to do it, and reminded. What is late goes to the agency's senior officer, then to the partners."],
-                Facts = [LearningForm.Text("text", "What is to be done?", NoNames), LearningForm.Date("dueOn", "By which day?")], Back = view.Address,
+                Asks = [LearningForm.Text("text", "What is to be done?", "Enter what is to be done", NoNames), LearningForm.Date("dueOn", "By which day?", "Enter the day by which the action is to be done")], Back = view.Address,
                 Command = answers => new SetAction(known.Number, answers.Text("text"), answers.Date("dueOn") ?? default),
             },
             ("evaluate", null) => Evaluate(known),
@@ -66,14 +66,14 @@ internal static class LearningForms
         return form with { Back = view.Address };
     }
 
-    private static IEnumerable<FactDefinition> Says() =>
+    private static IEnumerable<AskedFact> Says() =>
     [
-        LearningForm.Text("text", "What is recommended?", NoNames),
-        LearningForm.Text("agency", "Which agency owns it?", "As the directory names it, for example Education. One agency owns each recommendation.", limit: 200),
-        LearningForm.Choice("role", "Who answers for it?", [.. LearningRules.Current.Owners.Select(owner => new FactOption(owner.Key, owner.Value))]),
-        LearningForm.Text("post", "Which post in the agency is accountable?", "Give the post, not a name.", limit: 200),
-        LearningForm.Text("change", "What is to change in practice?"),
-        LearningForm.Text("evaluation", "How is its effect evaluated?", "By what evidence will anybody know that practice changed?"),
+        LearningForm.Text("text", "What is recommended?", "Enter what is recommended", NoNames),
+        LearningForm.Text("agency", "Which agency owns it?", "Enter the agency that owns the recommendation", "As the directory names it, for example Education. One agency owns each recommendation.", limit: 200),
+        LearningForm.Choice("role", "Who answers for it?", "Select who answers for the recommendation", [.. LearningRules.Current.Owners.Select(owner => new FactOption(owner.Key, owner.Value))]),
+        LearningForm.Text("post", "Which post in the agency is accountable?", "Enter the post that is accountable for the recommendation", "Give the post, not a name.", limit: 200),
+        LearningForm.Text("change", "What is to change in practice?", "Enter what is to change in practice"),
+        LearningForm.Text("evaluation", "How is its effect evaluated?", "Enter how the effect is evaluated", "By what evidence will anybody know that practice changed?"),
     ];
 
     private static RecommendationInput Read(LearningAnswers answers) => new(
@@ -84,7 +84,7 @@ internal static class LearningForms
         Title = "Revise a recommendation",
         Says = ["The old wording stays on record. Whoever answers for it is asked anew whether it is accepted."],
         Button = "Revise it",
-        Facts = [.. Says(), Reason()],
+        Asks = [.. Says(), Reason("Enter why the recommendation is revised")],
         Values = new Dictionary<string, string>
         {
             ["facts.text"] = known.Says.Text.Text, ["facts.agency"] = known.Says.Agency.Text, ["facts.role"] = known.Says.Role,
@@ -99,10 +99,10 @@ internal static class LearningForms
         Title = "Answer a recommendation",
         Says = [known.Says.Text.Text, "You answer for it, or for those who do."],
         Button = "Send the answer",
-        Facts =
+        Asks =
         [
-            LearningForm.Choice("answer", "Is it accepted?", new FactOption("accept", "Yes"), new FactOption("reject", "No")),
-            LearningForm.Text("reason", "Why?", "Needed where it is not accepted. " + NoNames) with { Required = false },
+            LearningForm.Choice("answer", "Is it accepted?", "Select whether the recommendation is accepted", new FactOption("accept", "Yes"), new FactOption("reject", "No")),
+            LearningForm.Text("reason", "Why?", string.Empty, "Needed where it is not accepted. " + NoNames).Optional,
         ],
         Back = string.Empty,
         Command = answers => new AnswerRecommendation(known.Number, answers.Text("answer") == "accept", answers.Text("reason")),
@@ -113,11 +113,11 @@ internal static class LearningForms
         Title = $"Report on action {action.ToString(CultureInfo.InvariantCulture)}",
         Says = [known.FindAction(action)!.Text],
         Button = "Report",
-        Facts =
+        Asks =
         [
-            LearningForm.Choice("progress", "How far is it?", new FactOption("underway", "Underway"), new FactOption("done", "Done"), new FactOption("dropped", "It will not be done")),
-            LearningForm.Text("evidence", "What shows it?", "Where it will not be done, say why. " + NoNames, limit: 10_000),
-            LearningForm.Date("on", "Since when?", "Leave it empty for today.", required: false),
+            LearningForm.Choice("progress", "How far is it?", "Select how far the action is", new FactOption("underway", "Underway"), new FactOption("done", "Done"), new FactOption("dropped", "It will not be done")),
+            LearningForm.Text("evidence", "What shows it?", "Enter what shows how far the action is, or why it will not be done", "Where it will not be done, say why. " + NoNames, limit: 10_000),
+            LearningForm.Date("on", "Since when?", string.Empty, "Leave it empty for today.").Optional,
         ],
         Back = string.Empty,
         Command = answers => new ReportAction(
@@ -135,12 +135,12 @@ internal static class LearningForms
         Title = "Record an evaluation",
         Says = [$"Intended: {known.Says.Change.Text}", $"To be judged by: {known.Says.Evaluation.Text}"],
         Button = "Record the evaluation",
-        Facts =
+        Asks =
         [
-            LearningForm.Choice("result", "What did it find?", [.. Enum.GetValues<EvaluationResult>().Select(each => new FactOption(Api.Words.Of(each), LearningWords.Result(each)))]),
-            LearningForm.Text("finding", "On what evidence?", NoNames, limit: 10_000),
-            LearningForm.Date("on", "When was it evaluated?", "Leave it empty for today.", required: false),
-            LearningForm.Date("again", "When is it evaluated again?", "Leave it empty where this was the last time.", required: false),
+            LearningForm.Choice("result", "What did it find?", "Select what the evaluation found", [.. Enum.GetValues<EvaluationResult>().Select(each => new FactOption(Api.Words.Of(each), LearningWords.Result(each)))]),
+            LearningForm.Text("finding", "On what evidence?", "Enter the evidence for what was found", NoNames, limit: 10_000),
+            LearningForm.Date("on", "When was it evaluated?", string.Empty, "Leave it empty for today.").Optional,
+            LearningForm.Date("again", "When is it evaluated again?", string.Empty, "Leave it empty where this was the last time.").Optional,
         ],
         Back = string.Empty,
         Command = answers => new EvaluateRecommendation(
@@ -152,10 +152,10 @@ internal static class LearningForms
         Title = "Give another day",
         Says = ["The old day and the reason stay on record."],
         Button = "Give the new day",
-        Facts = [LearningForm.Date("to", "Until which day?"), Reason()],
+        Asks = [LearningForm.Date("to", "Until which day?", "Enter the day until which the time limit is extended"), Reason("Enter why another day is given")],
         Back = string.Empty,
         Command = answers => new ExtendLimit(known.Number, kind, action, answers.Date("to") ?? default, answers.Text("reason")),
     };
 
-    private static FactDefinition Reason() => LearningForm.Text("reason", "Why?", "The reason stays on record. " + NoNames, limit: 10_000);
+    private static AskedFact Reason(string missing) => LearningForm.Text("reason", "Why?", missing, "The reason stays on record. " + NoNames, limit: 10_000);
 }

@@ -79,7 +79,7 @@ internal static class LearningPages
         {
             CommandAnswer.Refused { Refusal: var refusal } => Show(
                 form, seen, known, Refused.Status(refusal), sent.Values,
-                Refused.Errors(refusal).ToDictionary(error => form.Facts.Any(fact => fact.Name == error.Key) ? FactAnswers.Prefix + error.Key : error.Key, error => error.Value)),
+                Refused.Errors(refusal).ToDictionary(error => form.Asks.Any(asked => asked.Fact.Name == error.Key) ? FactAnswers.Prefix + error.Key : error.Key, error => error.Value)),
             CommandAnswer.Done done => Results.LocalRedirect(
                 known is null && done.Produced is { } made ? $"/reviews/{seen.File.Id}/recommendations/{made}?done=1" : $"{form.Back}?done=1"),
             _ => throw new InvalidOperationException($"No handling of {answer.GetType().Name}."),

@@ -52,10 +52,10 @@ internal static class QualityPages
             Says = ["These are prompts, not pass marks. Nothing waits for them."],
             Prompts = marker.Prompts,
             Button = "Save",
-            Facts =
+            Asks =
             [
-                LearningForm.Choice("does", "Does this marker serve in this review?", new FactOption("answer", "Yes, and this is what I found"), new FactOption("aside", "No, and this is why")),
-                LearningForm.Text("text", "What did you find, or why does it not serve?", "Do not give names of people.", limit: 10_000),
+                LearningForm.Choice("does", "Does this marker serve in this review?", "Select whether the marker serves in this review", new FactOption("answer", "Yes, and this is what I found"), new FactOption("aside", "No, and this is why")),
+                LearningForm.Text("text", "What did you find, or why does it not serve?", "Enter what you found, or why the marker does not serve", "Do not give names of people.", limit: 10_000),
             ],
             Values = known is null ? new Dictionary<string, string>()
                 : new Dictionary<string, string> { ["facts.does"] = known.SetAside ? "aside" : "answer", ["facts.text"] = known.Text },

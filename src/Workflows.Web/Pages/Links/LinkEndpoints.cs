@@ -43,7 +43,7 @@ internal static class LinkEndpoints
         var form = await PageForm.ReadAsync(http);
         if (form.Text("code") is not { } code)
         {
-            return AskCode(pointer, StatusCodes.Status400BadRequest, "Enter the code");
+            return AskCode(pointer, StatusCodes.Status400BadRequest, "Enter the code that was sent to you");
         }
 
         if (await codes.TryAsync(pointer, code, http.RequestAborted) is not { } link)

@@ -35,7 +35,7 @@ internal static class MovePages
         var facts = FactAnswers.Read(report.Asks, form.Text, errors);
         if (form.Text("reason") is null)
         {
-            errors["reason"] = "Enter the reason";
+            errors["reason"] = "Enter the reason for the move";
         }
 
         if (errors.Count > 0)

@@ -49,7 +49,7 @@ public sealed class OpeningForm
     /// <summary>An answer as people read it.</summary>
     internal string Shown(OpeningQuestion question)
     {
-        var text = question.Fact.Type == FactType.Date ? FactAnswers.Date(question.Name, Text, []) : Text(question.Name);
+        var text = question.Fact.Type == FactType.Date ? FactAnswers.Date(question.Name, question.Fact.Ask, Text, []) : Text(question.Name);
         return text is null ? "Not given" : FactAnswers.Shown(question.Fact, text);
     }
 
@@ -132,7 +132,7 @@ public sealed class OpeningForm
     // The date given chooses the version of the rules, and so what is asked after it.
     private ProcessDefinition Version(ProcessDefinition latest)
     {
-        var by = FactAnswers.Date(FactAnswers.Prefix + latest.Effective.By, Text, []);
+        var by = FactAnswers.Date(FactAnswers.Prefix + latest.Effective.By, string.Empty, Text, []);
         return by is not null && _catalogue.Choose(latest.Id, new Dictionary<string, string> { [latest.Effective.By] = by }) is { IsMade: true } choice
             ? choice.Definition : latest;
     }

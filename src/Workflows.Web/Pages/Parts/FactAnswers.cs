@@ -47,8 +47,8 @@ internal static class FactAnswers
         _ => value,
     };
 
-    /// <summary>A date out of its three fields; null where all are empty.</summary>
-    public static string? Date(string name, Func<string, string?> text, Dictionary<string, string> errors)
+    /// <summary>A date out of its three fields; null where all are empty, or where they are none: that is told with the question.</summary>
+    public static string? Date(string name, string ask, Func<string, string?> text, Dictionary<string, string> errors)
     {
         var (day, month, year) = (text($"{name}.day"), text($"{name}.month"), text($"{name}.year"));
         if (day is null && month is null && year is null)
@@ -63,14 +63,14 @@ internal static class FactAnswers
         }
 
         errors[name] = day is null || month is null || year is null
-            ? $"The date must include a {Missing(day, month, year)}" : "The date must be a real date, such as 27 3 2026";
+            ? $"{ask} The date must include a {Missing(day, month, year)}" : $"{ask} The date must be a real date, such as 27 3 2026";
         return null;
     }
 
     private static FactInput? Read(FactDefinition fact, Func<string, string?> text, Dictionary<string, string> errors)
     {
         var name = Prefix + fact.Name;
-        var answer = fact.Type == FactType.Date ? Date(name, text, errors) : text(name);
+        var answer = fact.Type == FactType.Date ? Date(name, fact.Ask, text, errors) : text(name);
         var kind = fact.Type switch
         {
             FactType.Boolean => FactInputKind.Boolean,

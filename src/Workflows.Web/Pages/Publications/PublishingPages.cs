@@ -44,11 +44,11 @@ internal static class PublishingPages
         Title = "Record a comment on the copies",
         Says = ["Nothing is published until it is answered. The business manager is written to; what you write here is never in a letter."],
         Button = "Record the comment",
-        Facts =
+        Asks =
         [
-            LearningForm.Choice("from", "Who commented?", [.. file.Definition.Bodies.Select(body => new FactOption(body.Key, body.Value))]),
-            LearningForm.Date("on", "On which day did it come?"),
-            LearningForm.Text("text", "What does it say?", NoNames, limit: 10_000),
+            LearningForm.Choice("from", "Who commented?", "Select who commented", [.. file.Definition.Bodies.Select(body => new FactOption(body.Key, body.Value))]),
+            LearningForm.Date("on", "On which day did it come?", "Enter the day on which the comment came"),
+            LearningForm.Text("text", "What does it say?", "Enter what the comment says", NoNames, limit: 10_000),
         ],
         Back = Address(file),
         Command = answers => new RecordComment(answers.Text("from") ?? string.Empty, answers.Text("text"), answers.Date("on")),
@@ -64,10 +64,10 @@ internal static class PublishingPages
             "Then the public register of this service does not name the partnership either, from the moment of the offer, until the report is offered under its name. What was read or copied before cannot be called back.",
         ],
         Button = "Write to the repository",
-        Facts =
+        Asks =
         [
             LearningForm.Choice(
-                "as", "How is it to be published there?", new FactOption("named", "Under the partnership’s name"),
+                "as", "How is it to be published there?", "Select how the report is to be published there", new FactOption("named", "Under the partnership’s name"),
                 new FactOption("anonymous", "Without naming the partnership")),
         ],
         Back = Address(file),
@@ -78,12 +78,12 @@ internal static class PublishingPages
     {
         Title = "Record the repository’s answer",
         Button = "Record the answer",
-        Facts =
+        Asks =
         [
             LearningForm.Choice(
-                "answer", "What did it answer?", new FactOption("held", "It holds the report"), new FactOption("declined", "It does not hold it")),
-            LearningForm.Date("on", "On which day did it answer?"),
-            LearningForm.Text("note", "What did it say, or where does the report stand there?", NoNames, limit: 10_000) with { Required = false },
+                "answer", "What did it answer?", "Select what the repository answered", new FactOption("held", "It holds the report"), new FactOption("declined", "It does not hold it")),
+            LearningForm.Date("on", "On which day did it answer?", "Enter the day on which the repository answered"),
+            LearningForm.Text("note", "What did it say, or where does the report stand there?", string.Empty, NoNames, limit: 10_000).Optional,
         ],
         Back = Address(file),
         Command = answers => new RecordRepositoryAnswer(

@@ -43,7 +43,12 @@ internal static class ReviewerPages
         {
             return Show(
                 reviews.Of(seen.File, person), views.Of(seen), StatusCodes.Status400BadRequest, form.Values,
-                new Dictionary<string, string> { [Refused.Form] = "Choose a reviewer" });
+                new Dictionary<string, string> { [Refused.Form] = form.Text("what") switch
+                {
+                    "remove" => "Select the reviewer who is removed",
+                    "conflict" => "Select the reviewer who has the conflict of interest",
+                    _ => "Select the reviewer who is appointed",
+                } });
         }
 
         var answer = await desk.HandleAsync(

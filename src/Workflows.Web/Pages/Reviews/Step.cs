@@ -11,6 +11,7 @@ namespace Workflows.Web.Pages.Reviews;
 public sealed record Step
 {
     private const string NewDay = "to";
+    private const string UntilWhen = "Until which day?";
 
     /// <summary>Heading of its page.</summary>
     public required string Title { get; init; }
@@ -39,6 +40,9 @@ public sealed record Step
     /// <summary>Whether it ends the review.</summary>
     public bool Ends { get; init; }
 
+    /// <summary>What is said where no reason is given.</summary>
+    internal string NoReason { get; private init; } = string.Empty;
+
     internal string Done { get; private init; } = string.Empty;
 
     internal Func<Func<string, string?>, Dictionary<string, string>, ReviewCommand> Command { get; private init; } = default!;
@@ -60,6 +64,7 @@ public sealed record Step
         Button = "Withdraw the review",
         Cite = view.Definition.Withdrawal?.Cite,
         Ends = true,
+        NoReason = "Enter the reason for the withdrawal",
         Done = "withdrawn",
         Command = (text, _) => new WithdrawReview(text("reason")),
     };
@@ -79,6 +84,7 @@ public sealed record Step
             Fact = fact with { Required = true },
             Field = FactAnswers.Prefix + name,
             Values = FactAnswers.Fields(fact, value).ToDictionary(field => field.Name, field => field.Value),
+            NoReason = "Enter the reason for the correction",
             Done = "corrected",
             Command = (text, errors) =>
             {
@@ -99,6 +105,7 @@ public sealed record Step
         Says = $"{TitleOf(deadline, view)}. The reason goes into the record. A delay notice says that there is one; it does not repeat it.",
         Button = "Record the reason",
         Limit = view.RuleOf(view.State.Deadlines[deadline]),
+        NoReason = "Enter the reason for the delay",
         Done = "delay",
         Command = (text, _) => new ExplainDelay(deadline, text("reason")),
     };
@@ -108,16 +115,17 @@ public sealed record Step
         Title = "Extend a time limit",
         Says = $"{TitleOf(deadline, view)}, now due {Say.Day(view.State.Deadlines[deadline].DueOn)}. The partnership set this limit itself, so it may extend it.",
         Button = "Extend",
-        Fact = new FactDefinition { Name = NewDay, Type = FactType.Date, Ask = "Until which day?" },
+        Fact = new FactDefinition { Name = NewDay, Type = FactType.Date, Ask = UntilWhen },
         Field = NewDay,
         Limit = view.RuleOf(view.State.Deadlines[deadline]),
+        NoReason = "Enter the reason for the extension",
         Done = "extended",
         Command = (text, errors) =>
         {
-            var date = FactAnswers.Date(NewDay, text, errors);
+            var date = FactAnswers.Date(NewDay, UntilWhen, text, errors);
             if (date is null)
             {
-                errors.TryAdd(NewDay, "Enter the day until which it is extended");
+                errors.TryAdd(NewDay, "Enter the day until which the time limit is extended");
             }
 
             return new ExtendDeadline(
@@ -131,6 +139,7 @@ public sealed record Step
             Title = "Send a letter again",
             Says = "If it did arrive the first time, it will arrive twice. Ask the person first, if you can.",
             Button = "Send it again",
+            NoReason = "Enter why the letter is sent again",
             Done = "resend",
             Command = (text, _) => new ResendLetter(letter, text("reason")),
         }
@@ -142,6 +151,7 @@ public sealed record Step
             Title = "Take a link back",
             Says = "The two reviews then no longer show each other. That they were linked stays on record in both.",
             Button = "Take the link back",
+            NoReason = "Enter why the two reviews do not belong together",
             Done = "unlinked",
             Command = (text, _) => new UnlinkReview(other, text("reason")),
         }

@@ -45,7 +45,7 @@ internal static class StepEndpoints
         var command = step.Command(form.Text, errors);
         if (form.Text("reason") is null)
         {
-            errors["reason"] = "Enter the reason";
+            errors["reason"] = step.NoReason;
         }
 
         if (errors.Count > 0)

@@ -46,12 +46,12 @@ internal static class ScreeningPages
         var answer = form.Text("answer");
         if (answer is not (DecideScreening.Keep or DecideScreening.Remove))
         {
-            errors["answer"] = "Select whether they stay";
+            errors["answer"] = "Select whether the findings stay or are removed";
         }
 
         if (form.Text("reason") is null)
         {
-            errors["reason"] = "Enter the reason";
+            errors["reason"] = "Enter why the findings stay, or what is to be removed";
         }
 
         var refused = StatusCodes.Status400BadRequest;
