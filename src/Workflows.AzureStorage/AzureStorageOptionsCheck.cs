@@ -68,6 +68,6 @@ internal sealed partial class AzureStorageOptionsCheck : IValidateOptions<AzureS
     private static bool IsPlainHttps(Uri url) =>
         url is { IsAbsoluteUri: true, AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } && url.Scheme == Uri.UriSchemeHttps;
 
-    [GeneratedRegex(@"\A([a-z0-9]{1,29}-){0,15}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A([a-z0-9]{1,29}-){0,15}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex PrefixPattern();
 }

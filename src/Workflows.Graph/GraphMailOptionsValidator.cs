@@ -135,6 +135,6 @@ internal sealed partial class GraphMailOptionsValidator : IValidateOptions<Graph
         }
     }
 
-    [GeneratedRegex("^[0-9A-Fa-f]{40}$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^[0-9A-Fa-f]{40}$", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Thumbprint();
 }

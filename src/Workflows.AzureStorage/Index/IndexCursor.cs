@@ -22,9 +22,9 @@ internal sealed partial class IndexCursor
         : cursor.Length is > 1 and < 100 && cursor[0] == _letter && _key.IsMatch(cursor[1..]) ? cursor[1..]
         : throw new InvalidCursorException();
 
-    [GeneratedRegex(@"\A[0-9]{19}[0-9a-f]{32}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[0-9]{19}[0-9a-f]{32}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex ReviewKey();
 
-    [GeneratedRegex(@"\A[0-9]{7}[a-z0-9][a-z0-9-]{0,64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[0-9]{7}[a-z0-9][a-z0-9-]{0,64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex PublicationKey();
 }

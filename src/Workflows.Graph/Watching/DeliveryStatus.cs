@@ -24,6 +24,6 @@ internal static partial class DeliveryStatus
         return code.Length == 0 ? $"Not delivered: {meaning}." : $"Not delivered: {meaning} ({code}).";
     }
 
-    [GeneratedRegex(@"\b[245]\.\d{1,3}\.\d{1,3}\b", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\b[245]\.\d{1,3}\.\d{1,3}\b", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Code();
 }

@@ -37,6 +37,6 @@ internal static partial class ClockSpan
 
     [GeneratedRegex(
         @"\AP(?=.)(?:(?<years>[0-9]{1,9})Y)?(?:(?<months>[0-9]{1,9})M)?(?:(?<weeks>[0-9]{1,9})W)?(?:(?<days>[0-9]{1,9})D)?(?:T(?=[0-9])(?:(?<hours>[0-9]{1,9})H)?(?:(?<minutes>[0-9]{1,9})M)?(?:(?<seconds>[0-9]{1,9})S)?)?\z",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Form();
 }

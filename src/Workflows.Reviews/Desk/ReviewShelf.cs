@@ -14,8 +14,13 @@ public sealed class ReviewShelf(
     IReviewJournal journal, IPrivatePapers papers, JournalCodec codec, ProcessCatalogue catalogue, ReviewShelfOptions options)
     : IDisposable
 {
+    private const int Stripes = 1024;
+
     // Counted in entries folded: a rough measure of memory.
     private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = options.MostEntries });
+
+    // How often a review of each stripe was put or forgotten: what was read before that is old, and is not kept.
+    private readonly long[] _changes = new long[Stripes];
 
     /// <summary>The review as it stands, or null where there is none.</summary>
     /// <param name="review">The review.</param>
@@ -31,6 +36,7 @@ public sealed class ReviewShelf(
             return known;
         }
 
+        var changes = Volatile.Read(ref _changes[StripeOf(review)]);
         var lines = await journal.ReadAsync(review, known?.State.Sequence ?? 0, stop);
         if (lines.Count == 0)
         {
@@ -43,11 +49,11 @@ public sealed class ReviewShelf(
         if (known is not null && file.State.Keeping.Destroyed is not null)
         {
             // Another process destroyed the words that are still in memory here.
-            _files.Remove(review.Value);
+            Forget(review);
             return await FindAsync(review, stop);
         }
 
-        Put(file);
+        Set(file, changes);
         return file;
     }
 
@@ -60,13 +66,38 @@ public sealed class ReviewShelf(
         return definition is not null && definition.Hash == state.Hash ? definition : throw new DefinitionMissingException(review, key);
     }
 
-    internal void Put(ReviewFile file) => _files.Set(
-        file.Id.Value, file, new MemoryCacheEntryOptions { Size = Math.Min(20 + file.State.Items.Count + file.State.Letters.Count, options.MostEntries / 4) });
+    internal void Put(ReviewFile file) => Set(file, seen: null);
 
-    internal void Forget(ReviewId review) => _files.Remove(review.Value);
+    internal void Forget(ReviewId review)
+    {
+        lock (_changes)
+        {
+            _changes[StripeOf(review)]++;
+            _files.Remove(review.Value);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _files.Dispose();
+
+    // What was read is kept unless something newer was put, or all was forgotten, since reading began.
+    private void Set(ReviewFile file, long? seen)
+    {
+        var size = Math.Min(20 + file.State.Items.Count + file.State.Letters.Count, options.MostEntries / 4);
+        lock (_changes)
+        {
+            ref var changes = ref _changes[StripeOf(file.Id)];
+            if (seen is { } before && before != changes)
+            {
+                return;
+            }
+
+            changes++;
+            _files.Set(file.Id.Value, file, new MemoryCacheEntryOptions { Size = size });
+        }
+    }
+
+    private static int StripeOf(ReviewId review) => (int)((uint)review.GetHashCode() % Stripes);
 
     private ReviewFile Fold(ReviewId review, ReviewFile? known, IReadOnlyList<JournalLine> lines, WordsKey? words)
     {

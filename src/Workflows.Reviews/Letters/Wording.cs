@@ -72,6 +72,6 @@ internal static partial class Wording
         _ => "asked for, not owed",
     };
 
-    [GeneratedRegex(@"\s+\([^()]*(\([^()]*\)[^()]*)*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+\([^()]*(\([^()]*\)[^()]*)*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Remark();
 }

@@ -85,13 +85,13 @@ internal static partial class Say
         IsoDate().Replace(message, match => DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", out var day) ? Day(day) : match.Value),
         string.Empty);
 
-    [GeneratedRegex("[^A-Za-z0-9-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[^A-Za-z0-9-]+", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex NotInIds();
 
-    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex IsoDate();
 
     // Such as "(awareOn)": how the interface for systems names a field.
-    [GeneratedRegex(@" \([a-z]+[A-Z][A-Za-z]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@" \([a-z]+[A-Z][A-Za-z]*\)", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex FieldName();
 }
