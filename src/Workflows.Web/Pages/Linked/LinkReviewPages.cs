@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Workflows.Process.Definitions;
 using Workflows.Process.Journal;
 using Workflows.Reviews.Desk;
@@ -66,11 +67,12 @@ internal static class LinkReviewPages
         HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views, SeenReviews all, int status,
         IReadOnlyDictionary<string, string> values, Dictionary<string, string> errors)
     {
+        var catalogue = http.RequestServices.GetRequiredService<ProcessCatalogue>();
         var table = await all.TableAsync(person, new ReviewQuery(), new TableQuery { Lists = [], Take = MostOffered }, http.RequestAborted);
         var offered = table.Items
             .Where(each => each.Id != seen.File.Id && !seen.File.State.Links.ContainsKey(each.Id.Value))
             .OrderBy(each => each.Reference, StringComparer.OrdinalIgnoreCase)
-            .Select(each => new FactOption(each.Id.Value, $"{each.Reference}: {each.Process}, {each.State}"));
+            .Select(each => new FactOption(each.Id.Value, $"{each.Reference}: {catalogue.All.FirstOrDefault(known => known.Id == each.Process)?.Title ?? each.Process}, {each.State}"));
         return PageAnswers.Show<LinkReviewPage>(
             status, (nameof(LinkReviewPage.View), views.Of(seen.File, person)), (nameof(LinkReviewPage.Offered), offered.ToList()),
             (nameof(LinkReviewPage.Values), values), (nameof(LinkReviewPage.Errors), errors));

@@ -36,6 +36,10 @@ internal static partial class Say
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>A role's title as the first definition that has it gives it.</summary>
+    public static string Role(IEnumerable<ProcessDefinition> definitions, string id) =>
+        definitions.Select(definition => definition.Roles.GetValueOrDefault(id)).FirstOrDefault(title => title is not null) ?? Role(id);
+
     /// <summary>What stands behind a deadline.</summary>
     public static string Force(Force force) => force switch
     {

@@ -66,16 +66,19 @@ internal static class JournalWords
 
     private static string OfLetter(ReviewEvent happened, ReviewView view) => happened switch
     {
-        LetterIntended letter => $"Letter {letter.Letter} is to be sent to {view.NameOf(letter.To)}: {ReviewLetters.Kind(letter.Kind)}.",
-        LetterAttempted letter => $"Letter {letter.Letter}: attempt {letter.Attempt} began.",
-        LetterConfirmed letter => $"Letter {letter.Letter} was sent.",
-        LetterFailed letter => $"Letter {letter.Letter} was not sent: {letter.Reason}",
-        LetterAmbiguous letter => $"It cannot be told whether letter {letter.Letter} was sent: {letter.Reason}",
-        LetterCancelled letter => $"Letter {letter.Letter} is not needed any more.",
-        LetterResendAsked letter => With($"Letter {letter.Letter} is to be sent again.", letter.Reason),
-        LetterReturned letter => $"Letter {letter.Letter} came back: {letter.Reason}",
+        LetterIntended letter => $"Letter {Number(letter.Letter)} is to be sent to {view.NameOf(letter.To)}: {ReviewLetters.Kind(letter.Kind)}.",
+        LetterAttempted letter => $"Letter {Number(letter.Letter)}: attempt {letter.Attempt} began.",
+        LetterConfirmed letter => $"Letter {Number(letter.Letter)} was sent.",
+        LetterFailed letter => $"Letter {Number(letter.Letter)} was not sent: {letter.Reason}",
+        LetterAmbiguous letter => $"It cannot be told whether letter {Number(letter.Letter)} was sent: {letter.Reason}",
+        LetterCancelled letter => $"Letter {Number(letter.Letter)} is not needed any more.",
+        LetterResendAsked letter => With($"Letter {Number(letter.Letter)} is to be sent again.", letter.Reason),
+        LetterReturned letter => $"Letter {Number(letter.Letter)} came back: {letter.Reason}",
         _ => happened.GetType().Name,
     };
+
+    // `letter-55` is letter 55 to people.
+    private static string Number(string letter) => letter[(letter.LastIndexOf('-') + 1)..];
 
     private static string Deadline(string id, ReviewView view) =>
         LimitName.IsOne(id) ? LearningWords.Limit(id) : view.State.Deadlines.TryGetValue(id, out var deadline) ? view.TitleOf(deadline) : id;

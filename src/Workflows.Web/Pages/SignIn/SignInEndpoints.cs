@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Workflows.Process.Definitions;
 using Workflows.Reviews.Directory;
 using Workflows.Web.Api.Access;
 using Workflows.Web.Pages.Parts;
@@ -37,6 +38,7 @@ internal static class SignInEndpoints
             error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
             (nameof(SignInPage.People), isDemonstration ? directory.Current.People : []),
             (nameof(SignInPage.Directory), directory.Current),
+            (nameof(SignInPage.Definitions), http.RequestServices.GetRequiredService<ProcessCatalogue>().All),
             (nameof(SignInPage.ReturnTo), PageSignIn.Place(http.Request.Query[PageSignIn.ReturnName])),
             (nameof(SignInPage.WithEntra), options.Entra is not null),
             (nameof(SignInPage.Failed), http.Request.Query.ContainsKey("failed")),
