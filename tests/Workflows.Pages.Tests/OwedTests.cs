@@ -30,6 +30,29 @@ public sealed class OwedTests
     }
 
     [Fact]
+    public async Task An_evaluation_stands_in_the_today_of_whoever_manages_the_review_from_its_first_reminder_on()
+    {
+        await using var service = await PageService.StartAsync();
+        await MakeAsync(service);
+        var manager = await service.AsAsync("business-manager");
+        await manager.GoAsync("/today");
+        Assert.DoesNotContain("Evaluation of recommendation 1", manager.Text);
+
+        await service.Service.MoveToAsync(service.Service.Clock.GetUtcNow().AddMonths(6).AddDays(-20));
+        manager = await service.AsAsync("business-manager");
+        await manager.GoAsync("/today");
+        await manager.FollowAsync("Evaluation of recommendation 1");
+        Assert.Equal("Record an evaluation", manager.Heading);
+        var form = manager.Form();
+        form["facts.result"] = "changed";
+        form["facts.finding"] = "An audit found it done.";
+        await manager.SubmitAsync(form);
+        Assert.Contains("It is recorded", manager.Text);
+        await manager.GoAsync("/today");
+        Assert.DoesNotContain("Evaluation of recommendation 1", manager.Text);
+    }
+
+    [Fact]
     public async Task Who_answers_for_one_and_has_no_account_answers_by_a_code_and_reaches_nothing_else()
     {
         await using var service = await PageService.StartAsync();

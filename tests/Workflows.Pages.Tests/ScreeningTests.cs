@@ -28,7 +28,7 @@ public sealed class ScreeningTests
 
         await HandInAsync(service, review, "Zebby <b>wept</b> at LS1 4AP.");
         await manager.GoAsync(review);
-        Assert.Contains("version 1: 2 without an answer", manager.Text);
+        Assert.Contains("version 1: 2 findings, none with an answer", manager.Text);
         await manager.FollowAsync("Look at what was found");
         await manager.FollowAsync("Look at them");
         Assert.Contains("Zebby <b>wept</b> at LS1 4AP.", manager.Text);
@@ -58,6 +58,9 @@ public sealed class ScreeningTests
         var author = await service.AsAsync("lead-reviewer");
         await author.GoAsync(review);
         Assert.Contains("Review report", author.Text);
+        await author.FollowAsync("Review report");
+        await author.FollowAsync("See which");
+        Assert.Contains("They lived at LS1 4AP.", author.Text);
         await author.GoAsync($"{review}/screening/documents/report");
         Assert.Contains("They lived at LS1 4AP.", author.Text);
         Assert.Contains("To be removed", author.Text);

@@ -25,6 +25,10 @@ public static class DecideScreening
     /// <param name="document">Instance of the document.</param>
     public static string ActionOf(string document) => ActionPrefix + document;
 
+    /// <summary>The document that such an action is about.</summary>
+    /// <param name="action">The action's identifier.</param>
+    public static string DocumentOf(string action) => IsAction(action) ? action[ActionPrefix.Length..] : string.Empty;
+
     /// <summary>Whether an identifier names such an action.</summary>
     /// <param name="id">Identifier of an action, or of what a letter is about.</param>
     public static bool IsAction(string id) => id?.StartsWith(ActionPrefix, StringComparison.Ordinal) is true;
@@ -33,7 +37,7 @@ public static class DecideScreening
     /// <param name="action">The action's identifier.</param>
     /// <param name="state">The review's state.</param>
     internal static DocumentScreening? Asked(string action, ReviewState state) =>
-        IsAction(action) && state.IsOpen && state.Screening.Documents.GetValueOrDefault(action[ActionPrefix.Length..]) is { IsScreened: true, WaitsForVersion: false } known
+        IsAction(action) && state.IsOpen && state.Screening.Documents.GetValueOrDefault(DocumentOf(action)) is { IsScreened: true, WaitsForVersion: false } known
             && (known.HasTooMany || known.Open.Any()) ? known : null;
 
     internal static Refusal? Give(Turn turn, GiveCaseList command, Caller caller)

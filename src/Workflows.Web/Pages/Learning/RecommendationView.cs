@@ -31,6 +31,9 @@ public sealed record RecommendationView(
 
     internal bool IsEvaluator => LearningAccess.Evaluators(File.Definition).Any(Roles.Contains);
 
+    /// <summary>Whether it is this person's to see that it is evaluated: as whoever manages the review, or assures its quality.</summary>
+    internal bool SeesToEvaluation => Roles.Contains(File.Definition.OpenedBy[0]) || LearningRules.Current.Evaluators.Any(Roles.Contains);
+
     internal bool IsHeld => LearningAccess.OwnersOf(Known).Any(Context.Roster.Holders.ContainsKey);
 
     internal bool IsOverdue => RecommendationBodies.IsOverdue(Known, File.State, Today);

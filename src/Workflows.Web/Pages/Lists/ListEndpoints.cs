@@ -35,7 +35,7 @@ internal static class ListEndpoints
         var found = await seen.ViewsAsync(person, new ReviewQuery { State = "open" }, new TableQuery { Lists = [], Take = MostLookedInto }, http.RequestAborted);
         return PageAnswers.Show<TodayPage>(
             (nameof(TodayPage.Views), found.Views), (nameof(TodayPage.Count), found.Count),
-            (nameof(TodayPage.Owed), await OwedStep.AllAsync(person, search, recommendations, http.RequestAborted)));
+            (nameof(TodayPage.Owed), await OwedStep.AllAsync(person, found.Views.Select(view => view.File), search, recommendations, http.RequestAborted)));
     }
 
     private static async Task<IResult> PanelAsync(int? page, HttpContext http, SignedInPerson person, SeenReviews seen, ProcessCatalogue catalogue, TimeProvider clock)

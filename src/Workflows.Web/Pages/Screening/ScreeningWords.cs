@@ -49,8 +49,30 @@ internal static class ScreeningWords
         { IsScreened: false } => ("Being looked through", "blue"),
         { IsClear: true } => ("May be published", "green"),
         { WaitsForVersion: true } => ("A new version is asked for", "yellow"),
-        _ => ($"{(screening.HasTooMany ? screening.Found : screening.Open.Count())} without an answer", "red"),
+        _ => ("Not answered", "red"),
     };
+
+    /// <summary>What was found in a document and how much of it waits for an answer.</summary>
+    public static string Counts(DocumentScreening screening)
+    {
+        var open = screening.HasTooMany ? screening.Found : screening.Open.Count();
+        return $"{Counted(screening.Found, "finding", "findings")}{(open == 0 ? "" : open == screening.Found ? ", none with an answer" : $", {open} without an answer")}";
+    }
+
+    /// <summary>A finding in a few words: its kind and why it was found, each once.</summary>
+    public static string Heading(string kind, string? says)
+    {
+        var title = Kind(kind);
+        if (says is null || IsUnread(kind) || title.EndsWith(says, StringComparison.OrdinalIgnoreCase))
+        {
+            return title;
+        }
+
+        // Where the reason names what it is, it says more than the kind.
+        return says.StartsWith("a ", StringComparison.Ordinal) || says.StartsWith("an ", StringComparison.Ordinal)
+            ? $"{char.ToUpperInvariant(says[0])}{says[1..]}".Replace(": ", ", ", StringComparison.Ordinal)
+            : $"{title} ({says})";
+    }
 
     /// <summary>The name of a kind of entry of the case's list, for several.</summary>
     public static (string Title, string Hint) Kind(ListKind kind) => kind switch
