@@ -27,7 +27,7 @@ internal static class DecideItems
         }
 
         var check = new FactCheck(turn.State, turn.Today);
-        if ((check.Check(item.Ask, command.Facts) ?? Publishing.Check(item, turn.State)) is { } wrong)
+        if ((check.Check(item.Ask, command.Facts) ?? Publishing.Check(item, turn.State, turn.Plan)) is { } wrong)
         {
             return wrong;
         }
@@ -71,7 +71,7 @@ internal static class DecideItems
         var check = new FactCheck(turn.State, turn.Today);
         if ((TextCheck.Refuse("rationale", command.Rationale, decision.RationaleRequired, "Give the reasons for the decision.")
             ?? check.Check(decision.Ask, command.Facts)
-            ?? Publishing.Check(decision, turn.State)) is { } wrong)
+            ?? Publishing.Check(decision, turn.State, turn.Plan)) is { } wrong)
         {
             return wrong;
         }

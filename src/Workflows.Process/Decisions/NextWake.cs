@@ -69,7 +69,7 @@ public static class NextWake
 
         if (item is WaitDefinition wait && state.Items.GetValueOrDefault(item.Id) is { Status: ItemStatus.Open } open)
         {
-            return Dates.Of(wait.Until, state, context, open) is { } until && (until > context.Today || Publishing.StandsAgainst(wait, state) is null) ? [until] : [];
+            return Dates.Of(wait.Until, state, context, open) is { } until && (until > context.Today || Publishing.StandsAgainst(wait, state, context.Plan) is null) ? [until] : [];
         }
 
         if (item.Each is null && state.Items.GetValueOrDefault(item.Id) is { Status: not ItemStatus.Waiting })

@@ -10,18 +10,18 @@ namespace Workflows.Process.Decisions;
 internal static class Publishing
 {
     /// <summary>Whether everything that an item would publish is there, and nothing stands against it.</summary>
-    public static Refusal? Check(ItemDefinition item, ReviewState state) =>
+    public static Refusal? Check(ItemDefinition item, ReviewState state, ProcessPlan plan) =>
         item.Publishes is { } publishes
         && state.Items.GetValueOrDefault(publishes.Document) is not { Status: ItemStatus.Done, Versions.Count: > 0 }
             ? new Refusal(
                 RefusalKind.Conflict, "nothing-to-publish",
                 $"The document '{publishes.Document}' has not been handed in. Hand it in first.")
             { Cite = item.Cite }
-            : StandsAgainst(item, state);
+            : StandsAgainst(item, state, plan);
 
     /// <summary>What stands against publishing what an item would publish, or null: asked wherever something is published, by a person or by itself.</summary>
-    public static Refusal? StandsAgainst(ItemDefinition item, ReviewState state) =>
-        DecideComments.Check(item, state) ?? ScreeningGate.Check(item, state);
+    public static Refusal? StandsAgainst(ItemDefinition item, ReviewState state, ProcessPlan plan) =>
+        DecideComments.Check(item, state) ?? ScreeningGate.Check(item, state) ?? SignOffGate.Check(item, state, plan);
 
     /// <summary>Whether an item may still publish something.</summary>
     public static bool IsAhead(ItemDefinition item, ReviewState state, ProcessPlan plan) =>

@@ -30,7 +30,7 @@ public static class ReviewActions
             .Where(item => item.Status == ItemStatus.Open
                 && context.Plan.Items[item.Definition] is RegisterDefinition == registers
                 && context.Plan.Items[item.Definition] is { By.Count: > 0 } definition
-                && Publishing.StandsAgainst(definition, state) is null)
+                && Publishing.StandsAgainst(definition, state, context.Plan) is null)
             .OrderBy(item => order[item.Definition]).ThenBy(item => item.Id.Length).ThenBy(item => item.Id, StringComparer.Ordinal)
             .SelectMany(item => For(item, context.Plan.Items[item.Definition], state, context));
     }

@@ -145,11 +145,11 @@ internal static class Settle
                 turn.Add(new ItemSettled(instance.Id, turn.Today));
                 break;
             case WaitDefinition wait when Dates.Of(wait.Until, turn.State, turn.Context, instance) is { } day
-                && day <= turn.Today && Publishing.StandsAgainst(item, turn.State) is null:
+                && day <= turn.Today && Publishing.StandsAgainst(item, turn.State, turn.Plan) is null:
                 turn.Add(new ItemSettled(instance.Id, day));
                 Publishing.Follow(turn, item, instance.Id);
                 break;
-            case ApprovalDefinition approval when Quorum.IsReached(approval, instance, turn.State) && Publishing.StandsAgainst(item, turn.State) is null:
+            case ApprovalDefinition approval when Quorum.IsReached(approval, instance, turn.State) && Publishing.StandsAgainst(item, turn.State, turn.Plan) is null:
                 turn.Add(new ItemSettled(instance.Id, turn.Today));
                 Publishing.Follow(turn, item, instance.Id);
                 break;

@@ -62,6 +62,23 @@ public sealed class ScreeningTests
     }
 
     [Fact]
+    public void A_version_without_what_was_removed_is_published_only_when_it_has_been_signed_off_again()
+    {
+        var review = WithReport(Found("gone"));
+        review.UntilOfferedWithout("publish-report");
+        review.Do(new AnswerFindings("report", ["gone"], Keep: false, "Names."), ReviewDriver.As("business-manager"));
+        review.Screening = _ => [];
+        review.TakeOne("report");
+        review.SendLetters();
+
+        Assert.DoesNotContain(review.Actions, action => action.Item.Id == "publish-report");
+        Assert.Equal("version-is-approved", review.Refused(Publishing(review), ReviewDriver.As("business-manager")).Rule);
+        review.RunToTheEnd();
+        Assert.Equal(2, Assert.Single(review.Events<DocumentPublished>()).DocumentVersion);
+        Assert.Equal(2, review.Events<ItemSettled>().Count(settled => settled.Item == "report-approval"));
+    }
+
+    [Fact]
     public void A_list_that_is_given_later_has_the_same_version_screened_again_and_answers_stand()
     {
         var review = WithReport(Found("a"));
