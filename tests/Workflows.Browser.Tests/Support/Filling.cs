@@ -44,6 +44,9 @@ internal static class Filling
         }
     }
 
+    /// <summary>Follows a link in the page's own part by its words.</summary>
+    public static Task FollowAsync(this IPage page, string words) => page.Locator("main a", new PageLocatorOptions { HasText = words }).First.ClickAsync();
+
     /// <summary>Presses the form's button for going on and waits for the page that follows.</summary>
     public static async Task SendAsync(this IPage page) =>
         await page.LeaveAsync(() => page.Form().Locator("button.govuk-button").Last.ClickAsync());

@@ -31,6 +31,9 @@ internal sealed class Partnership(Site site, Screen screen, Func<IPage, Task>? l
     private readonly Dictionary<string, IPage> _pages = [];
     private int _moves;
 
+    /// <summary>What is left undone as long as anything else can be done: the end of an action's address, or null.</summary>
+    public string? Left { get; set; }
+
     /// <summary>Address of the review.</summary>
     public string Review { get; private set; } = string.Empty;
 
@@ -112,7 +115,7 @@ internal sealed class Partnership(Site site, Screen screen, Func<IPage, Task>? l
     // What cannot be done yet says so; then the next of the list may.
     private async Task<bool> FirstOfAsync(IPage page, string[] links)
     {
-        foreach (var link in links)
+        foreach (var link in links.Where(link => Left is null || !link.EndsWith(Left, StringComparison.Ordinal)))
         {
             await page.GotoAsync(link);
             await LookAsync(page);
@@ -139,19 +142,11 @@ internal sealed class Partnership(Site site, Screen screen, Func<IPage, Task>? l
             return;
         }
 
-        var day = (await TodayAsync()).AddDays(DaysAtOnce);
-        if (!await page.Locator("#to").IsVisibleAsync())
-        {
-            await page.Locator("summary", new PageLocatorOptions { HasText = "Move to a day" }).ClickAsync();
-        }
-
-        await page.Locator("#to").FillAsync($"{day.Day}");
-        await page.Locator("#to-month").FillAsync($"{day.Month}");
-        await page.Locator("#to-year").FillAsync($"{day.Year}");
-        await page.LeaveAsync(() => page.Locator("form:has(#to) button").ClickAsync());
+        await page.MoveToDayAsync((await TodayAsync()).AddDays(DaysAtOnce));
     }
 
-    private async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime((await site.Client.NowAsync()).UtcDateTime);
+    /// <summary>The day that the program's clock shows.</summary>
+    public async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime((await site.Client.NowAsync()).UtcDateTime);
 
     private Task LookAsync(IPage page) => look?.Invoke(page) ?? Task.CompletedTask;
 
