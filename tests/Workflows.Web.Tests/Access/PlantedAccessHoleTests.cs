@@ -1,4 +1,3 @@
-using Workflows.Durability.Tests.Support;
 using Workflows.Process.Definitions;
 using Workflows.Reviews.Scanning;
 using Workflows.Web.Tests.Contract;
@@ -13,7 +12,7 @@ namespace Workflows.Web.Tests.Access;
 /// Claim: the tests of access can fail. A hole is planted in each layer (tokens, the door, a policy, who sees a review, roles, lists, the
 /// definition, the register, uploads), and what those tests ask names the cell. Each asks the same of the product, and finds nothing.
 /// </summary>
-public sealed class PlantedAccessHoleTests
+public sealed class PlantedAccessHoleTests(HoleCount count) : IClassFixture<HoleCount>
 {
     [Theory]
     [InlineData("signature", "signed by another key")]
@@ -26,7 +25,7 @@ public sealed class PlantedAccessHoleTests
         await using var service = await WebService.StartAsync(change: AccessHoles.Token(check));
 
         Assert.Empty(await BadTokens.TakenAsync(sound));
-        Found($"token, {check}", why, await BadTokens.TakenAsync(service));
+        count.Found($"token, {check}", why, await BadTokens.TakenAsync(service));
     }
 
     [Theory]
@@ -47,7 +46,7 @@ public sealed class PlantedAccessHoleTests
         var review = await AccessMatrix.ReviewAsync(service);
         WeakPolicies.Open(service);
 
-        Found(hole, cell, await AccessMatrix.DisagreeingAsync(service, review));
+        count.Found(hole, cell, await AccessMatrix.DisagreeingAsync(service, review));
     }
 
     [Fact]
@@ -57,8 +56,8 @@ public sealed class PlantedAccessHoleTests
 
         var found = AccessMatrix.Unruled(service);
 
-        Found("address without a rule", "GET /api/reviews/{id}/all has no row", found);
-        Found("address without a rule", "GET /api/reviews/{id}/all has no access rule", found);
+        count.Found("address without a rule", "GET /api/reviews/{id}/all has no row", found);
+        count.Found("address without a rule", "GET /api/reviews/{id}/all has no access rule", found);
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public sealed class PlantedAccessHoleTests
 
         var found = DocumentCells.Disagreeing(DocumentSection.Read("assurance/roles.md", "operations"), await RoleOperations.WriteAsync(service));
 
-        Found(nameof(AccessHoles.NoFilter), "find it in lists as business manager elsewhere: ✓, not –", found);
+        count.Found(nameof(AccessHoles.NoFilter), "find it in lists as business manager elsewhere: ✓, not –", found);
         Assert.All(found, cell => Assert.Contains("find it in lists", cell, StringComparison.Ordinal));
     }
 
@@ -81,8 +80,8 @@ public sealed class PlantedAccessHoleTests
         var steps = new RoleSteps(definition, hole == nameof(AccessHoles.WidenedDefinition) ? AccessHoles.WidenedDefinition : AccessHoles.WrongRole);
         await steps.FindOutAsync();
 
-        Found(hole, $"{AccessHoles.WidenedStep} (task) as agency", StepLaws.Broken(definition, steps));
-        Found($"{hole}, in the document", $"`{AccessHoles.WidenedStep}` (task) open as agency lead: ✓, not ✗", DocumentCells.Disagreeing(
+        count.Found(hole, $"{AccessHoles.WidenedStep} (task) as agency", StepLaws.Broken(definition, steps));
+        count.Found($"{hole}, in the document", $"`{AccessHoles.WidenedStep}` (task) open as agency lead: ✓, not ✗", DocumentCells.Disagreeing(
             DocumentSection.Read("assurance/roles.md", $"steps {definition.Id}"), $"`{definition.Key}`\n\n{steps.Write()}"));
     }
 
@@ -94,7 +93,7 @@ public sealed class PlantedAccessHoleTests
         var id = Assert.Single(await PublicRegister.ItemsAsync(service)).GetProperty("id").GetString()!;
         await new Walk(service).ToTheEndAsync(address);
 
-        Found(nameof(AccessHoles.NoWithdrawal), "GET /publications/{publication}/document: 200", await PublicRegister.LeftAsync(service, id));
+        count.Found(nameof(AccessHoles.NoWithdrawal), "GET /publications/{publication}/document: 200", await PublicRegister.LeftAsync(service, id));
     }
 
     [Fact]
@@ -105,15 +104,9 @@ public sealed class PlantedAccessHoleTests
         await using var service = await WebService.StartAsync(change: AccessHoles.BlindScanner);
 
         Assert.Empty(await BadUploads.TakenAsync(sound, await ReadyAsync(sound)));
-        Found(nameof(AccessHoles.BlindScanner), "what the scanner finds", await BadUploads.TakenAsync(service, await ReadyAsync(service)));
+        count.Found(nameof(AccessHoles.BlindScanner), "what the scanner finds", await BadUploads.TakenAsync(service, await ReadyAsync(service)));
     }
 
     private static async Task<string> ReadyAsync(WebService service) =>
         $"{await service.OpenUntilAsync(standing => standing.Offers("rapid-review-report"))}/documents/rapid-review-report";
-
-    private static void Found(string hole, string cell, IReadOnlyList<string> wrong)
-    {
-        Assert.True(wrong.Any(each => each.Contains(cell, StringComparison.Ordinal)), $"{hole} was not found at '{cell}', but at:\n{string.Join('\n', wrong)}");
-        Counts.Tell($"Planted hole of access {hole}: found, in {wrong.Count} cells.");
-    }
 }

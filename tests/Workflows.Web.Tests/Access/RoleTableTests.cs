@@ -1,12 +1,11 @@
 using System.Text;
-using Workflows.Durability.Tests.Support;
 using Workflows.Process.Definitions;
 using Workflows.Web.Tests.Support;
 
 namespace Workflows.Web.Tests.Access;
 
 /// <summary>The role table among the documents is what everybody is really answered, cell by cell.</summary>
-public sealed class RoleTableTests
+public sealed class RoleTableTests(CellCount count) : IClassFixture<CellCount>
 {
     private const string Document = "assurance/roles.md";
 
@@ -26,7 +25,7 @@ public sealed class RoleTableTests
         var broken = StepLaws.Broken(definition, steps);
         Assert.True(broken.Count == 0, string.Join('\n', broken));
         DocumentSection.Holds(Document, $"steps {definition.Id}", $"`{key}`\n\n{steps.Write()}");
-        Counts.Tell($"Access: {steps.Steps.Values.Sum(step => step.Answers.Count * RolePeople.All.Count)} cells of {steps.Steps.Count} steps of {key} agree with the role table and the definition.");
+        count.Agree(key, steps.Steps.Count, steps.Steps.Values.Sum(step => step.Answers.Count * RolePeople.All.Count));
     }
 
     [Fact]
