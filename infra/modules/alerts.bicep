@@ -107,6 +107,12 @@ var words = [
     also: ''
   }
   {
+    word: 'audit'
+    meaning: 'The daily verification found records that were changed or are damaged, or was not made for two days. Change nothing, and follow the runbook.'
+    severity: 1
+    also: ''
+  }
+  {
     word: 'clock'
     meaning: 'The clock of an instance differs from that of storage by more than a minute. Restart the app.'
     severity: 2

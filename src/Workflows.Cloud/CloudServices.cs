@@ -72,10 +72,12 @@ internal static class CloudServices
         services.AddSingleton<IWatchRound, IndexRound>();
         services.AddSingleton(provider => new AnchorPlace(provider.GetRequiredService<IChainedLog>()));
         services.AddSingleton<IWatchRound, AnchorRound>();
+        services.AddSingleton<IWatchRound, AuditRound>();
 
         // Last: what the rounds before it found is told.
         services.AddSingleton<IWatchRound, HealthRound>();
         services.AddSingleton<IHealthSource, ChainSigns>();
+        services.AddSingleton<IHealthSource, AuditSigns>();
         services.AddSingleton<IHealthSource, ClockSigns>();
         services.AddSingleton<Watchdog>();
     }

@@ -32,6 +32,12 @@ internal static partial class HostLog
         "Index looked over: {Journals} journals, {Written} rows written, {Removed} removed, {Unreadable} journals unreadable")]
     public static partial void IndexMended(ILogger log, int journals, int written, int removed, int unreadable);
 
+    [LoggerMessage(3016, LogLevel.Information, "Verified {Journals} journals and all other chains: {Found} problems")]
+    public static partial void Audited(ILogger log, int journals, int found);
+
+    [LoggerMessage(3017, LogLevel.Error, "Verification found: {Problem}")]
+    public static partial void AuditFound(ILogger log, string problem);
+
     // Alert rules read these names: keep them.
     [LoggerMessage(
         3020, LogLevel.Information,

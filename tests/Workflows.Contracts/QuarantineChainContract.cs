@@ -21,7 +21,7 @@ public abstract class QuarantineChainContract : PortContract
 
         Assert.Contains(s_chain, anchors.Known);
         Assert.Empty(anchors.Problems);
-        Assert.Empty(await AnchoredChains.CheckAsync(Place.Chains, Quarantine.Prefix, _key, anchors, s_go));
+        Assert.Empty(await CheckAsync(Place.Chains));
         Assert.Equal(HealthLevel.Good, (await SignAsync(Place.Chains)).Level);
     }
 
@@ -33,10 +33,10 @@ public abstract class QuarantineChainContract : PortContract
     [InlineData("lose", "{chain} is gone: it had 3 entries")]
     public async Task Whatever_is_done_to_it_is_found_and_named(string deed, string problem)
     {
-        var anchors = await AnchoredAsync();
+        await AnchoredAsync();
         var spoiled = new SpoiledChain(Place.Chains, s_chain, deed);
 
-        var found = await AnchoredChains.CheckAsync(spoiled, Quarantine.Prefix, _key, anchors, s_go);
+        var found = await CheckAsync(spoiled);
 
         Assert.Contains(found, each => each.StartsWith(problem.Replace("{chain}", s_chain, StringComparison.Ordinal), StringComparison.Ordinal));
         var sign = await SignAsync(spoiled);
@@ -55,6 +55,18 @@ public abstract class QuarantineChainContract : PortContract
         using var keeper = Keeper();
         await keeper.MakeAsync(s_go);
         return await Anchors.ReadAsync(Place.Chains, _key, s_go);
+    }
+
+    private async Task<List<string>> CheckAsync(IChainedLog chains)
+    {
+        var found = new List<string>();
+        var check = await AuditCheck.BeginAsync(new AnchorPlace(Place.Chains), chains, _key, s_go);
+        await foreach (var problem in check.RestAsync(s_go))
+        {
+            found.Add(problem);
+        }
+
+        return found;
     }
 
     private AnchorKeeper Keeper() => new(

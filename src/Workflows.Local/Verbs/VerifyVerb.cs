@@ -3,6 +3,7 @@ using Workflows.Local.Auditing;
 using Workflows.Local.Clock;
 using Workflows.Local.Verifying;
 using Workflows.Process.Definitions;
+using Workflows.Reviews.Audit;
 using Workflows.Reviews.Journal;
 using Workflows.Sqlite;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Workflows.Process.State;
+using Workflows.Reviews.Audit;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
 using Workflows.Sqlite;

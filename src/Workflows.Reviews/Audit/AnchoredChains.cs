@@ -5,7 +5,7 @@ using Workflows.Reviews.Ports;
 namespace Workflows.Reviews.Audit;
 
 /// <summary>The chains beside journals that anchors vouch for: whatever a store holds, so that none is forgotten, but the anchors' own.</summary>
-public static class AnchoredChains
+internal static class AnchoredChains
 {
     /// <summary>All of them, with their sizes.</summary>
     /// <param name="log">Where they are.</param>

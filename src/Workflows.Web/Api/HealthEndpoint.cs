@@ -50,7 +50,7 @@ internal static class HealthEndpoint
 /// <param name="Version">Version of the program.</param>
 /// <param name="Attention">
 /// What a person should look at: <c>storage</c>, <c>wakes</c>, <c>mail</c>, <c>letters</c>, <c>looks</c>, <c>directory</c>, <c>calendar</c>, <c>scanner</c>,
-/// <c>chain</c>, <c>clock</c> and <c>disk</c> though the service runs, <c>records</c> where it does not. The administration page has what to do.
+/// <c>chain</c>, <c>audit</c>, <c>clock</c> and <c>disk</c> though the service runs, <c>records</c> where it does not. The administration page has what to do.
 /// </param>
 /// <param name="Says">The same in plain words, a sentence or two each.</param>
 internal sealed record HealthBody(string Status, string Version, IReadOnlyList<string> Attention, IReadOnlyList<string> Says);

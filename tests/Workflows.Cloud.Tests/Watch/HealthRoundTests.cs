@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Workflows.AzureStorage.Tests;
 using Workflows.Cloud.Tests.Host;
+using Workflows.Cloud.Tests.Support;
 
 namespace Workflows.Cloud.Tests.Watch;
 
@@ -9,7 +9,7 @@ namespace Workflows.Cloud.Tests.Watch;
 public sealed class HealthRoundTests : IAsyncLifetime
 {
     private readonly AzuriteProcess _storage = new();
-    private readonly Lines _lines = new();
+    private readonly LogLines _lines = new();
     private HostedService _service = null!;
 
     public async Task InitializeAsync()
@@ -31,25 +31,5 @@ public sealed class HealthRoundTests : IAsyncLifetime
 
         Assert.Contains("Health names mail: the administration page says what to do", _lines.Said);
         Assert.DoesNotContain(_lines.Said, line => line.StartsWith("Health names chain", StringComparison.Ordinal) || line.StartsWith("Health names wakes", StringComparison.Ordinal));
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Said { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Said.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
     }
 }

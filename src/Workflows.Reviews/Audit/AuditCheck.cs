@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using Workflows.Reviews.Audit;
 using Workflows.Reviews.Journal;
 using Workflows.Reviews.Ports;
 
-namespace Workflows.Local.Verifying;
+namespace Workflows.Reviews.Audit;
 
 /// <summary>Holds journals and all other chains (of looks, of the quarantine) against their anchors: what was cut off, removed or written anew shows.</summary>
-internal sealed class AuditCheck
+public sealed class AuditCheck
 {
     private readonly AuditKey _key;
     private readonly IChainedLog _chains;
@@ -23,12 +22,16 @@ internal sealed class AuditCheck
     /// <param name="chains">The other chains.</param>
     /// <param name="key">The keys.</param>
     /// <param name="stop">Ends the reading.</param>
-    public static async Task<AuditCheck> BeginAsync(AnchorPlace place, IChainedLog chains, AuditKey key, CancellationToken stop) =>
-        new(key, chains, await Anchors.ReadAsync(place.Log, key, stop));
+    /// <exception cref="StoreUnavailableException">They cannot be read now.</exception>
+    public static async Task<AuditCheck> BeginAsync(AnchorPlace place, IChainedLog chains, AuditKey key, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return new AuditCheck(key, chains, await Anchors.ReadAsync(place.Log, key, stop));
+    }
 
-    /// <summary>What a journal lacks of what was anchored.</summary>
+    /// <summary>What a journal lacks of what was anchored, a sentence each that names the place.</summary>
     /// <param name="review">The review.</param>
-    /// <param name="lines">Its lines.</param>
+    /// <param name="lines">Its lines, from the first.</param>
     public IEnumerable<string> Journal(ReviewId review, IReadOnlyList<JournalLine> lines)
     {
         var name = Anchors.NameOf(review);
@@ -36,7 +39,7 @@ internal sealed class AuditCheck
         return Anchors.Compare(name, lines).Concat(Anchors.SealedTooLate(name, lines));
     }
 
-    /// <summary>What is wrong with the anchors and the other chains, and what of the anchored is not there at all. Asked last.</summary>
+    /// <summary>What is wrong with the anchors and the other chains, and what of the anchored is not there at all: a sentence each. Asked last.</summary>
     /// <param name="stop">Ends the search.</param>
     public async IAsyncEnumerable<string> RestAsync([EnumeratorCancellation] CancellationToken stop)
     {
