@@ -48,7 +48,12 @@ internal sealed class AuditRound(
             journals++;
             var (lines, unreadable) = await ReadAsync(review, stop);
             var cut = check.Journal(review, lines);
-            foreach (var problem in unreadable is null ? Damage(review, lines).Concat(cut) : [unreadable])
+            if ((unreadable ?? DamageOf(review, lines)) is { } damage)
+            {
+                Tell(damage);
+            }
+
+            foreach (var problem in unreadable is null ? cut : [])
             {
                 Tell(problem);
             }
@@ -82,26 +87,21 @@ internal sealed class AuditRound(
         }
     }
 
-    private IEnumerable<string> Damage(ReviewId review, IReadOnlyList<JournalLine> lines)
+    private string? DamageOf(ReviewId review, IReadOnlyList<JournalLine> lines)
     {
         var seal = string.Empty;
-        foreach (var line in lines)
+        try
         {
-            string? damage = null;
-            try
+            foreach (var line in lines)
             {
                 codec.Read(review, line, ref seal, words: null, out _);
             }
-            catch (JournalDamagedException problem)
-            {
-                damage = problem.Message;
-            }
 
-            if (damage is not null)
-            {
-                yield return damage;
-                yield break;
-            }
+            return null;
+        }
+        catch (JournalDamagedException damage)
+        {
+            return damage.Message;
         }
     }
 }

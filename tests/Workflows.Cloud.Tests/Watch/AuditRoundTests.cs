@@ -1,48 +1,29 @@
 using System.Net.Http.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
-using Microsoft.Extensions.Logging;
-using Workflows.AzureStorage.Tests;
 using Workflows.Cloud.Health;
-using Workflows.Cloud.Tests.Host;
 using Workflows.Cloud.Tests.Support;
 using Workflows.Reviews.Health;
 
 namespace Workflows.Cloud.Tests.Watch;
 
 /// <summary>The watchdog verifies once a day, and names what was removed behind the program's back.</summary>
-public sealed class AuditRoundTests : IAsyncLifetime
+public sealed class AuditRoundTests : LoggedServiceTests
 {
-    private readonly AzuriteProcess _storage = new();
-    private readonly LogLines _lines = new();
-    private HostedService _service = null!;
-
-    public async Task InitializeAsync()
-    {
-        await _storage.StartAsync();
-        _service = await HostedService.StartAsync(_storage, LoggerFactory.Create(logging => logging.AddProvider(_lines)));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        _storage.Dispose();
-    }
-
     [Fact]
     public async Task What_was_anchored_and_is_gone_is_named_and_what_is_whole_is_not()
     {
         var review = await OpenAsync();
-        await _service.Host.Watchdog.LookAsync(CancellationToken.None);
-        Assert.Contains("Verified 1 journals and all other chains: 0 problems", _lines.Said);
+        await Service.Host.Watchdog.LookAsync(CancellationToken.None);
+        Assert.Contains("Verified 1 journals and all other chains: 0 problems", Said);
         await EmptyAsync("journals");
 
-        await _service.Host.Watchdog.LookAsync(CancellationToken.None);
-        Assert.DoesNotContain(_lines.Said, line => line.StartsWith("Verification found", StringComparison.Ordinal));
+        await Service.Host.Watchdog.LookAsync(CancellationToken.None);
+        Assert.DoesNotContain(Said, line => line.StartsWith("Verification found", StringComparison.Ordinal));
 
         await Container("host").GetBlobClient("notes/audit").DeleteAsync();
-        await _service.Host.Watchdog.LookAsync(CancellationToken.None);
-        Assert.Contains(_lines.Said, line => line.StartsWith($"Verification found: reviews/{review} is gone", StringComparison.Ordinal));
+        await Service.Host.Watchdog.LookAsync(CancellationToken.None);
+        Assert.Contains(Said, line => line.StartsWith($"Verification found: reviews/{review} is gone", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,9 +36,9 @@ public sealed class AuditRoundTests : IAsyncLifetime
             await Container("journals").GetAppendBlobClient(blob.Name).AppendBlockAsync(torn);
         }
 
-        await _service.Host.Watchdog.LookAsync(CancellationToken.None);
+        await Service.Host.Watchdog.LookAsync(CancellationToken.None);
 
-        Assert.Contains(_lines.Said, line => line.StartsWith($"Verification found: The journal of review {review} cannot be read", StringComparison.Ordinal));
+        Assert.Contains(Said, line => line.StartsWith($"Verification found: The journal of review {review} cannot be read", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -71,7 +52,7 @@ public sealed class AuditRoundTests : IAsyncLifetime
     }
 
     private BlobContainerClient Container(string name) =>
-        new BlobServiceClient(_storage.ConnectionString, new BlobClientOptions(BlobClientOptions.ServiceVersion.V2024_11_04)).GetBlobContainerClient(_service.Prefix + name);
+        new BlobServiceClient(Storage.ConnectionString, new BlobClientOptions(BlobClientOptions.ServiceVersion.V2024_11_04)).GetBlobContainerClient(Service.Prefix + name);
 
     private async Task EmptyAsync(string name)
     {
@@ -88,7 +69,7 @@ public sealed class AuditRoundTests : IAsyncLifetime
             process = "lcspr", partnership = "fernshire", reference = "FS 1",
             facts = new { awareOn = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}", harm = "harmed", agencies = new[] { "Health" } },
         };
-        using var answer = await _service.Client.SendAsync(_service.As("business.manager", HttpMethod.Post, "/api/reviews", JsonContent.Create(opening)));
+        using var answer = await Service.Client.SendAsync(Service.As("business.manager", HttpMethod.Post, "/api/reviews", JsonContent.Create(opening)));
         answer.EnsureSuccessStatusCode();
         return answer.Headers.Location!.OriginalString.Split('/')[^1];
     }

@@ -15,8 +15,8 @@ public sealed class CodeTests
         var (browser, link) = await AskedAsync(service);
         var code = AtApproval.Code(service, Health);
 
-        Assert.True(await EnterAsync(browser, link, code));
-        Assert.False(await EnterAsync(service.Browser(), link, code));
+        Assert.True(await AtApproval.EnterCodeAsync(browser, link, code));
+        Assert.False(await AtApproval.EnterCodeAsync(service.Browser(), link, code));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class CodeTests
         var (browser, link) = await AskedAsync(service);
         service.Service.Clock.MoveTo(service.Service.Clock.GetUtcNow().AddMinutes(minutes));
 
-        Assert.Equal(isGood, await EnterAsync(browser, link, AtApproval.Code(service, Health)));
+        Assert.Equal(isGood, await AtApproval.EnterCodeAsync(browser, link, AtApproval.Code(service, Health)));
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public sealed class CodeTests
         var wrong = code == "000000" ? "000001" : "000000";
         for (var tries = 0; tries < 5; tries++)
         {
-            Assert.False(await EnterAsync(browser, link, wrong));
+            Assert.False(await AtApproval.EnterCodeAsync(browser, link, wrong));
             Assert.Equal(HttpStatusCode.BadRequest, browser.Answer.StatusCode);
             Assert.StartsWith("Error: ", browser.Page.Title);
         }
 
-        Assert.False(await EnterAsync(browser, link, code));
+        Assert.False(await AtApproval.EnterCodeAsync(browser, link, code));
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed class CodeTests
         await using var service = await PageService.StartAsync();
         var (browser, link) = await AskedAsync(service);
         var first = AtApproval.Code(service, Health);
-        await AskAsync(browser, link);
+        await AtApproval.AskForCodeAsync(browser, link);
         var second = AtApproval.Code(service, Health);
 
-        Assert.True(first == second || !await EnterAsync(browser, link, first));
-        Assert.True(await EnterAsync(browser, link, second));
+        Assert.True(first == second || !await AtApproval.EnterCodeAsync(browser, link, first));
+        Assert.True(await AtApproval.EnterCodeAsync(browser, link, second));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CodeTests
         var (_, _) = await AskedAsync(service);
         var other = await AtApproval.LinkAsync(service, "police@fernshire.example");
 
-        Assert.False(await EnterAsync(service.Browser(), other, AtApproval.Code(service, Health)));
+        Assert.False(await AtApproval.EnterCodeAsync(service.Browser(), other, AtApproval.Code(service, Health)));
     }
 
     [Fact]
@@ -76,13 +76,13 @@ public sealed class CodeTests
     {
         await using var service = await PageService.StartAsync();
         var (browser, link) = await AskedAsync(service);
-        await AskAsync(browser, link, times: 5);
+        await AtApproval.AskForCodeAsync(browser, link, times: 5);
         Assert.Equal(3, Codes(service));
 
         for (var quarter = 0; quarter < 6; quarter++)
         {
             service.Service.Clock.MoveTo(service.Service.Clock.GetUtcNow().AddMinutes(16));
-            await AskAsync(browser, link, times: 3);
+            await AtApproval.AskForCodeAsync(browser, link, times: 3);
         }
 
         Assert.Equal(10, Codes(service));
@@ -100,7 +100,7 @@ public sealed class CodeTests
 
         foreach (var link in links)
         {
-            await AskAsync(service.Browser(), link, times: 3);
+            await AtApproval.AskForCodeAsync(service.Browser(), link, times: 3);
         }
 
         Assert.Equal(10, Codes(service));
@@ -113,25 +113,7 @@ public sealed class CodeTests
         await AtApproval.BringAsync(service);
         var link = await AtApproval.LinkAsync(service, Health);
         var browser = service.Browser();
-        await AskAsync(browser, link);
+        await AtApproval.AskForCodeAsync(browser, link);
         return (browser, link);
-    }
-
-    private static async Task AskAsync(PageBrowser browser, string link, int times = 1)
-    {
-        for (var time = 0; time < times; time++)
-        {
-            await browser.GoAsync(link);
-            await browser.SubmitAsync(browser.Form());
-        }
-    }
-
-    private static async Task<bool> EnterAsync(PageBrowser browser, string link, string code)
-    {
-        await browser.GoAsync($"{link}/code");
-        var form = browser.Form();
-        form["code"] = code;
-        await browser.SubmitAsync(form);
-        return browser.Heading == "Partners sign off the rapid review";
     }
 }

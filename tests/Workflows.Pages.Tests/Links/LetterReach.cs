@@ -41,7 +41,7 @@ internal static class LetterReach
 
         Move(TimeSpan.FromDays(91));
         var sent = Codes();
-        await AskAsync(service.Browser(), other);
+        await AtApproval.AskForCodeAsync(service.Browser(), other);
         Expect(Codes() == sent, "a link is good after ninety days");
         return broken;
 
@@ -58,25 +58,13 @@ internal static class LetterReach
         async Task<string> NewCodeAsync(PageService from, string of)
         {
             Move(Pause);
-            await AskAsync(from.Browser(), of);
+            await AtApproval.AskForCodeAsync(from.Browser(), of);
             return AtApproval.Code(from, Health);
         }
     }
 
-    private static async Task AskAsync(PageBrowser browser, string link)
-    {
-        await browser.GoAsync(link);
-        await browser.SubmitAsync(browser.Form());
-    }
-
-    private static async Task<bool> EnterAsync(PageBrowser browser, string link, string code)
-    {
-        await browser.GoAsync($"{link}/code");
-        var form = browser.Form();
-        form["code"] = code;
-        await browser.SubmitAsync(form);
-        return browser.Heading == "Partners sign off the rapid review" && await OpensAsync(browser, link);
-    }
+    private static async Task<bool> EnterAsync(PageBrowser browser, string link, string code) =>
+        await AtApproval.EnterCodeAsync(browser, link, code) && await OpensAsync(browser, link);
 
     private static async Task<bool> OpensAsync(PageBrowser browser, string link)
     {

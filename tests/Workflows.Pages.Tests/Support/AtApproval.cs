@@ -50,6 +50,26 @@ internal static partial class AtApproval
     public static string Code(PageService service, string to) =>
         SixDigits().Match(service.Service.Mail.Sent.Last(each => each.To.Contains(to) && each.Kind == "code").Text).Value;
 
+    /// <summary>Asks for a code at the address of a link, so many times.</summary>
+    public static async Task AskForCodeAsync(PageBrowser browser, string link, int times = 1)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            await browser.GoAsync(link);
+            await browser.SubmitAsync(browser.Form());
+        }
+    }
+
+    /// <summary>Enters a code; whether it led to the approval.</summary>
+    public static async Task<bool> EnterCodeAsync(PageBrowser browser, string link, string code)
+    {
+        await browser.GoAsync($"{link}/code");
+        var form = browser.Form();
+        form["code"] = code;
+        await browser.SubmitAsync(form);
+        return browser.Heading == "Partners sign off the rapid review";
+    }
+
     [GeneratedRegex("/letters/[A-Za-z0-9_-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 

@@ -1,4 +1,3 @@
-using Workflows.Process.Definitions;
 using Workflows.Reviews.Reports;
 
 namespace Workflows.Web.Api.Reports;
@@ -46,8 +45,7 @@ internal sealed record YearlyReportBody
         Decisions = [.. report.Decisions.Select(each => new ReportedDecisionBody(each.Reference, each.Decision, each.Outcome, each.On, each.Rationale))],
         Timeliness = [.. report.Timeliness.Select(each => new StageTimelinessBody(each.Stage, each.InTime, each.Late, each.Overdue, each.MedianDays))],
         Publications = [.. report.Publications.Select(each => new ReportedPublicationBody(
-            each.Reference, each.Publication, $"/publications/{each.Publication}", each.Form == PublicationForm.InFull ? "in-full" : "improvements", each.On,
-            each.WithdrawnOn))],
+            each.Reference, each.Publication, $"/publications/{each.Publication}", Words.Of(each.Form), each.On, each.WithdrawnOn))],
         Recommendations = [.. report.Recommendations.Select(ReportedRecommendationBody.Of)],
         Gaps = report.Gaps,
     };

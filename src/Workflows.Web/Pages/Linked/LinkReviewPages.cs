@@ -72,7 +72,7 @@ internal static class LinkReviewPages
         var offered = table.Items
             .Where(each => each.Id != seen.File.Id && !seen.File.State.Links.ContainsKey(each.Id.Value))
             .OrderBy(each => each.Reference, StringComparer.OrdinalIgnoreCase)
-            .Select(each => new FactOption(each.Id.Value, $"{each.Reference}: {catalogue.All.FirstOrDefault(known => known.Id == each.Process)?.Title ?? each.Process}, {each.State}"));
+            .Select(each => new FactOption(each.Id.Value, $"{each.Reference}: {catalogue.Find($"{each.Process}@{each.ProcessVersion}")?.Title ?? each.Process}, {each.State}"));
         return PageAnswers.Show<LinkReviewPage>(
             status, (nameof(LinkReviewPage.View), views.Of(seen.File, person)), (nameof(LinkReviewPage.Offered), offered.ToList()),
             (nameof(LinkReviewPage.Values), values), (nameof(LinkReviewPage.Errors), errors));
