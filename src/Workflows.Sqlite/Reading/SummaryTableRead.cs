@@ -36,27 +36,14 @@ internal sealed class SummaryTableRead
             return new SummaryTable([], 0);
         }
 
-        // A union leaves a review that stands in two lists once.
-        var from = $" FROM ({string.Join(" UNION ", lists)}) seen JOIN review r ON r.number = seen.number JOIN summary s ON s.review = r.number WHERE true"
-            + string.Concat(_query.Words.Select(word => $" AND {Reference} LIKE {Value($"%{Escaped(word)}%")} ESCAPE '\\'"));
-        if (_query.LateOrEscalatedOn is { } day)
-        {
-            from += $" AND (r.next_due < {Value(day.DayNumber)} OR json_extract(s.json, '$.escalations') > 0)";
-        }
-
-        if (_query.WithDutyToPublish)
-        {
-            from += " AND json_type(s.json, '$.publishing') = 'object'";
-        }
-
-        if (_query.LateToPublishOn is { } today)
-        {
-            from += $" AND {IsOwed} AND {ToPublishBy} < {Value(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}";
-        }
-
-        var isWhole = _query is { Words.Count: 0, LateOrEscalatedOn: null, WithDutyToPublish: false, LateToPublishOn: null };
+        // A union leaves a review that stands in two lists once. Summaries are long: they are looked into only where the question or the
+        // order asks for it, and read only for the rows shown, so that what is sorted stays small.
+        var conditions = Conditions();
+        var looksInto = conditions.Length > 0 || _query.Order is TableOrder.Reference or TableOrder.Publishing;
+        var seen = $"({string.Join(" UNION ", lists)}) seen JOIN review r ON r.number = seen.number"
+            + (looksInto ? $" JOIN summary s ON s.review = r.number WHERE true{conditions}" : "");
         var count = 0;
-        using (var all = db.Prepare($"SELECT count(*){(isWhole ? $" FROM ({string.Join(" UNION ", lists)})" : from)}"))
+        using (var all = db.Prepare($"SELECT count(*) FROM {(conditions.Length == 0 ? $"({string.Join(" UNION ", lists)})" : seen)}"))
         {
             Bind(all);
             all.Step();
@@ -64,7 +51,10 @@ internal sealed class SummaryTableRead
         }
 
         var items = new List<ReviewSummary>();
-        using var rows = db.Prepare($"SELECT {SummaryRead.Columns}{from} ORDER BY {Order} LIMIT {_query.Take} OFFSET {_query.Skip}");
+        using var rows = db.Prepare($"""
+            SELECT {SummaryRead.Columns} FROM (SELECT r.number FROM {seen} ORDER BY {Order} LIMIT {_query.Take} OFFSET {_query.Skip}) shown
+                JOIN review r ON r.number = shown.number JOIN summary s ON s.review = r.number ORDER BY {Order}
+            """);
         Bind(rows);
         while (rows.Step())
         {
@@ -96,6 +86,27 @@ internal sealed class SummaryTableRead
         }
 
         return found;
+    }
+
+    private string Conditions()
+    {
+        var conditions = string.Concat(_query.Words.Select(word => $" AND {Reference} LIKE {Value($"%{Escaped(word)}%")} ESCAPE '\\'"));
+        if (_query.LateOrEscalatedOn is { } day)
+        {
+            conditions += $" AND (r.next_due < {Value(day.DayNumber)} OR json_extract(s.json, '$.escalations') > 0)";
+        }
+
+        if (_query.WithDutyToPublish)
+        {
+            conditions += " AND json_type(s.json, '$.publishing') = 'object'";
+        }
+
+        if (_query.LateToPublishOn is { } today)
+        {
+            conditions += $" AND {IsOwed} AND {ToPublishBy} < {Value(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}";
+        }
+
+        return conditions;
     }
 
     private string Order => _query.Order switch

@@ -20,13 +20,13 @@ internal static class PageAnswers
         + "frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>A component as the answer.</summary>
-    public static RazorComponentResult<T> Show<T>(params (string Name, object? Value)[] parameters)
+    public static RazorComponentResult Show<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent => Show<T>(StatusCodes.Status200OK, parameters);
 
     /// <summary>A component as the answer, with another status.</summary>
-    public static RazorComponentResult<T> Show<T>(int status, params (string Name, object? Value)[] parameters)
+    public static RazorComponentResult Show<T>(int status, params (string Name, object? Value)[] parameters)
         where T : IComponent =>
-        new(parameters.ToDictionary(pair => pair.Name, pair => pair.Value))
+        new RazorComponentResult<T>(parameters.ToDictionary(pair => pair.Name, pair => pair.Value))
         {
             StatusCode = status,
             PreventStreamingRendering = true,

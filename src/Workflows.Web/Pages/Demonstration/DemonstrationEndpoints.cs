@@ -29,7 +29,7 @@ internal static class DemonstrationEndpoints
         pages.MapPost(Path, MoveAsync).PageFor(AccessRule.Anybody);
     }
 
-    private static async Task<RazorComponentResult<DemonstrationPage>> ShowAsync(
+    private static async Task<RazorComponentResult> ShowAsync(
         HttpContext http, IDemonstration demonstration, TimeProvider clock, int status, Dictionary<string, string> errors) =>
         PageAnswers.Show<DemonstrationPage>(
             status,

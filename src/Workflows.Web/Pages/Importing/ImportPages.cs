@@ -41,10 +41,10 @@ internal static class ImportPages
             .Select(definition => definition.Id).Distinct().Select(id => catalogue.Find(id)!)];
     }
 
-    private static RazorComponentResult<ImportPage> Ask(SignedInPerson person, ProcessCatalogue catalogue) =>
+    private static RazorComponentResult Ask(SignedInPerson person, ProcessCatalogue catalogue) =>
         Page(StatusCodes.Status200OK, Allowed(person, catalogue), error: null);
 
-    private static RazorComponentResult<ImportPage> Page(int status, IReadOnlyList<ProcessDefinition> processes, string? error) =>
+    private static RazorComponentResult Page(int status, IReadOnlyList<ProcessDefinition> processes, string? error) =>
         PageAnswers.Show<ImportPage>(status, (nameof(ImportPage.Processes), processes), (nameof(ImportPage.Error), error));
 
     private static FileContentHttpResult Table(string? process, SignedInPerson person, ProcessCatalogue catalogue) =>

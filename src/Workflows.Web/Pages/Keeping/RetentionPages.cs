@@ -74,7 +74,7 @@ internal static class RetentionPages
         return Results.Empty;
     }
 
-    private static RazorComponentResult<RecordPage> Show(
+    private static RazorComponentResult Show(
         ReviewFile file, SignedInPerson person, ReviewViews views, RetentionDays days, int status, Dictionary<string, string> errors, bool done = false) =>
         PageAnswers.Show<RecordPage>(
             status, (nameof(RecordPage.View), views.Of(file, person)), (nameof(RecordPage.Row), RetentionRow.Of(RetentionBody.Of(file, days))),

@@ -49,7 +49,7 @@ internal static class LearningPages
             .PageFor(AccessRule.SeesRecommendation);
     }
 
-    private static RazorComponentResult<RecommendationsPage> List(string id, SignedInPerson person, SeenReview seen, RecommendationViews views) =>
+    private static RazorComponentResult List(string id, SignedInPerson person, SeenReview seen, RecommendationViews views) =>
         PageAnswers.Show<RecommendationsPage>(
             (nameof(RecommendationsPage.File), seen.File), (nameof(RecommendationsPage.Whole), seen.Whole),
             (nameof(RecommendationsPage.MayMake), seen.Whole && seen.File.State.IsOpen
@@ -87,7 +87,7 @@ internal static class LearningPages
     }
 
     /// <summary>A form as its page.</summary>
-    public static RazorComponentResult<LearningFormPage> Show(
+    public static RazorComponentResult Show(
         LearningForm form, SeenReview seen, RecommendationState? known, int status = StatusCodes.Status200OK,
         IReadOnlyDictionary<string, string>? values = null, Dictionary<string, string>? errors = null) =>
         PageAnswers.Show<LearningFormPage>(

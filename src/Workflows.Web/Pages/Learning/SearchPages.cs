@@ -26,7 +26,7 @@ internal static class SearchPages
         pages.MapGet("/recommendations.csv", CsvAsync).PageFor(AccessRule.KnownPerson);
     }
 
-    private static async Task<RazorComponentResult<SearchPage>> ShowAsync(
+    private static async Task<RazorComponentResult> ShowAsync(
         string? cursor, HttpContext http, SignedInPerson person, LearningSearch search, RecommendationViews views, TimeProvider clock)
     {
         var values = Values(http);

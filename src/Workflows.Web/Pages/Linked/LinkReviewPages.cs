@@ -63,7 +63,7 @@ internal static class LinkReviewPages
         return await ShowAsync(http, person, seen, views, all, StatusCodes.Status400BadRequest, form.Values, errors);
     }
 
-    private static async Task<RazorComponentResult<LinkReviewPage>> ShowAsync(
+    private static async Task<RazorComponentResult> ShowAsync(
         HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views, SeenReviews all, int status,
         IReadOnlyDictionary<string, string> values, Dictionary<string, string> errors)
     {

@@ -99,7 +99,7 @@ internal static class LinkDecisionEndpoints
 
     public static RedirectHttpResult Again(string pointer) => TypedResults.LocalRedirect($"{LinkEndpoints.Path}/{Uri.EscapeDataString(pointer)}");
 
-    private static RazorComponentResult<LinkDecisionPage> Show(
+    private static RazorComponentResult Show(
         LinkVisit visit, ItemState? item, bool isDone, int status, IReadOnlyDictionary<string, string> values, Dictionary<string, string> errors) =>
         PageAnswers.Show<LinkDecisionPage>(
             status, (nameof(LinkDecisionPage.View), visit.View), (nameof(LinkDecisionPage.Address), visit.Address),

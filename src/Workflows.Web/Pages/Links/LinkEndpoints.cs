@@ -55,7 +55,7 @@ internal static class LinkEndpoints
         return Results.LocalRedirect($"{Path}/{Uri.EscapeDataString(pointer)}/decision");
     }
 
-    private static RazorComponentResult<CodePage> AskCode(string pointer, int status, string? error) =>
+    private static RazorComponentResult AskCode(string pointer, int status, string? error) =>
         PageAnswers.Show<CodePage>(status, (nameof(CodePage.Pointer), pointer), (nameof(CodePage.Error), error));
 
     // Somebody who signed in: to what the letter is about, where it was written to them or to their body.

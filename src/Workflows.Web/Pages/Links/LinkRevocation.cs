@@ -20,7 +20,7 @@ internal static class LinkRevocation
         pages.MapPost("/reviews/{id}/letters/{letter}/link", DoAsync).PageFor(AccessRule.SeesReview);
     }
 
-    private static RazorComponentResult<LinkRevocationPage> Ask(string id, string letter, SignedInPerson person, SeenReview seen, ReviewViews views)
+    private static RazorComponentResult Ask(string id, string letter, SignedInPerson person, SeenReview seen, ReviewViews views)
     {
         var view = views.Of(seen.File, person);
         return PageAnswers.Show<LinkRevocationPage>(

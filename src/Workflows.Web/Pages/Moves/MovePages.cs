@@ -51,7 +51,7 @@ internal static class MovePages
             : Results.LocalRedirect($"/reviews/{seen.File.Id}?done=proposed");
     }
 
-    private static RazorComponentResult<MovePage> Show(
+    private static RazorComponentResult Show(
         ReviewView view, MoveReport report, int status, IReadOnlyDictionary<string, string> values, Dictionary<string, string> errors) =>
         PageAnswers.Show<MovePage>(
             status, (nameof(MovePage.View), view), (nameof(MovePage.Report), report), (nameof(MovePage.Values), values),

@@ -24,7 +24,7 @@ internal static class OpeningEndpoints
         pages.MapPost(Path, GoOnAsync).PageFor(AccessRule.KnownPerson);
     }
 
-    private static RazorComponentResult<OpeningPage> Begin(
+    private static RazorComponentResult Begin(
         SignedInPerson person, ProcessCatalogue catalogue, DirectorySource directory, AccessTable access) =>
         Show(new OpeningForm(catalogue, directory.Current, person, access.PartnershipsToOpenIn(person), new Dictionary<string, string>()), at: 0, StatusCodes.Status200OK, []);
 
@@ -67,7 +67,7 @@ internal static class OpeningEndpoints
         };
     }
 
-    private static RazorComponentResult<OpeningPage> Show(OpeningForm form, int at, int status, Dictionary<string, string> errors) =>
+    private static RazorComponentResult Show(OpeningForm form, int at, int status, Dictionary<string, string> errors) =>
         PageAnswers.Show<OpeningPage>(
             status, (nameof(OpeningPage.Form), form), (nameof(OpeningPage.At), at), (nameof(OpeningPage.Errors), errors));
 }

@@ -18,11 +18,11 @@ internal static class ProcessPages
         pages.MapGet("/processes/{key}/since/{other}", Compare).PageFor(AccessRule.Anybody);
     }
 
-    private static RazorComponentResult<ProcessPage> Show(string key, ProcessCatalogue catalogue) => PageAnswers.Show<ProcessPage>(
+    private static RazorComponentResult Show(string key, ProcessCatalogue catalogue) => PageAnswers.Show<ProcessPage>(
         (nameof(ProcessPage.Definition), Find(key, catalogue)),
         (nameof(ProcessPage.Others), catalogue.Keys.Where(other => other != Find(key, catalogue).Key && other.Split('@')[0] == key.Split('@')[0]).ToList()));
 
-    private static RazorComponentResult<ComparisonPage> Compare(string key, string other, ProcessCatalogue catalogue)
+    private static RazorComponentResult Compare(string key, string other, ProcessCatalogue catalogue)
     {
         var (newer, older) = (Find(key, catalogue), Find(other, catalogue));
         return PageAnswers.Show<ComparisonPage>(

@@ -27,7 +27,7 @@ internal static class PublicationPages
         http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One publication as a page; one that was taken away leaves a note.</summary>
-    public static async Task<RazorComponentResult<PublicationPage>> ShowAsync(
+    public static async Task<RazorComponentResult> ShowAsync(
         string id, HttpContext http, IReviewIndex index, DirectorySource directory, PublishedPages pages)
     {
         var found = await index.FindPublicationAsync(id, http.RequestAborted)

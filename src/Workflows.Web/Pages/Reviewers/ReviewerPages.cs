@@ -58,7 +58,7 @@ internal static class ReviewerPages
             : Results.LocalRedirect($"/reviews/{seen.File.Id}/reviewers");
     }
 
-    private static RazorComponentResult<ReviewReviewersPage> Show(
+    private static RazorComponentResult Show(
         ReviewView view, ReviewReviewersBody reviewers, int status, IReadOnlyDictionary<string, string>? values, Dictionary<string, string> errors) =>
         PageAnswers.Show<ReviewReviewersPage>(
             status, (nameof(ReviewReviewersPage.View), view), (nameof(ReviewReviewersPage.Reviewers), reviewers),

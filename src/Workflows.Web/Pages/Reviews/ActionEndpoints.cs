@@ -24,7 +24,7 @@ internal static class ActionEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(IDocumentStore.MaximumBytes + FormBytes));
     }
 
-    private static RazorComponentResult<ActionPage> Ask(
+    private static RazorComponentResult Ask(
         string id, string item, SignedInPerson person, SeenReview seen, ReviewViews views) =>
         Show(views.Of(seen.File, person), item, StatusCodes.Status200OK, new Dictionary<string, string>(), []);
 
@@ -53,7 +53,7 @@ internal static class ActionEndpoints
         return Results.LocalRedirect($"/reviews/{seen.File.Id}?done={Uri.EscapeDataString(item)}");
     }
 
-    private static RazorComponentResult<ActionPage> Show(
+    private static RazorComponentResult Show(
         ReviewView view, string item, int status, IReadOnlyDictionary<string, string> values, Dictionary<string, string> errors)
     {
         var action = view.Actions.Concat(view.Registers).Where(each => each.Item.Id == item)

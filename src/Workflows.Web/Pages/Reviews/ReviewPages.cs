@@ -27,7 +27,7 @@ internal static class ReviewPages
         pages.MapGet("/reviews/{id}/documents/{item}/{version:int}", DocumentAsync).PageFor(AccessRule.SeesReview);
     }
 
-    private static async Task<RazorComponentResult<ReviewPage>> ShowAsync(
+    private static async Task<RazorComponentResult> ShowAsync(
         string id, string? done, HttpContext http, SignedInPerson person, SeenReview seen, ReviewViews views) =>
         PageAnswers.Show<ReviewPage>(
             (nameof(ReviewPage.View), await views.WithLinksAsync(seen.File, person, http.RequestAborted)), (nameof(ReviewPage.Done), done));

@@ -60,7 +60,7 @@ internal static class StepEndpoints
             : Results.LocalRedirect($"/reviews/{seen.File.Id}?done={step.Done}");
     }
 
-    private static RazorComponentResult<StepPage> Show(
+    private static RazorComponentResult Show(
         Step step, ReviewView view, int status, IReadOnlyDictionary<string, string>? values, Dictionary<string, string> errors) =>
         PageAnswers.Show<StepPage>(
             status, (nameof(StepPage.View), view), (nameof(StepPage.Step), step),

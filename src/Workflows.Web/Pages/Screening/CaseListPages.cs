@@ -65,7 +65,7 @@ internal static class CaseListPages
         return errors;
     }
 
-    private static RazorComponentResult<CaseListPage> Show(
+    private static RazorComponentResult Show(
         ReviewView view, int status, IReadOnlyDictionary<string, string> values, Dictionary<string, string> errors) =>
         PageAnswers.Show<CaseListPage>(
             status, (nameof(CaseListPage.View), view), (nameof(CaseListPage.Values), values), (nameof(CaseListPage.Errors), errors));

@@ -29,9 +29,9 @@ internal static class SignInEndpoints
         }
     }
 
-    private static RazorComponentResult<SignInPage> Ask(HttpContext http, DirectorySource directory, PageOptions options) => Show(http, directory, options, error: null);
+    private static RazorComponentResult Ask(HttpContext http, DirectorySource directory, PageOptions options) => Show(http, directory, options, error: null);
 
-    private static RazorComponentResult<SignInPage> Show(HttpContext http, DirectorySource directory, PageOptions options, string? error)
+    private static RazorComponentResult Show(HttpContext http, DirectorySource directory, PageOptions options, string? error)
     {
         var isDemonstration = http.RequestServices.GetService<IDemonstration>() is not null;
         return PageAnswers.Show<SignInPage>(
